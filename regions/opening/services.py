@@ -1,0 +1,197 @@
+"""Open a site: its home page, hosts, palette, contact, library, roles and menu.
+
+Every step looks first whether its work stands, so a run that broke is simply run again and a
+second run changes nothing.
+"""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from wagtail.models import Collection, Locale, Page, Site
+
+from regions.models import Region
+from themes.models import Palette, SiteTheme
+from werkcentrum.contact.models import ContactDetails
+from werkcentrum.content.models import HomePage
+from werkcentrum.content.statement import AccessibilityStatement
+from werkcentrum.navigation.models import Menu
+from werkcentrum.tenancy.models import SiteAlias, SiteLibrary, SiteProfile, validate_hostname
+from werkcentrum.tenancy.roles import grant_roles
+
+RESERVED_LABELS = {"cms", "www", "mail", "api", "static", "media"}
+
+
+@transaction.atomic
+def open_region(
+    region: Region,
+    *,
+    hostname: str | None = None,
+    palette: Palette = Palette.PAARS,
+    state: SiteProfile.State = SiteProfile.State.BASIC,
+) -> Site:
+    """Open the site of a region and return it; run again, it completes what is missing.
+
+    ``hostname`` is the canonical host, by default the region's label below the base domain. The
+    other standard address of the region, and ``www.`` of both, become aliases.
+
+    Raises ValidationError (Dutch) for a hostname that is malformed, reserved or taken.
+    """
+    name = f"Werkcentrum {region.name}"
+    subdomain = f"{region.label}.{settings.BASE_DOMAIN}"
+    own_domain = own_domain_of(region)
+    hostname = hostname or subdomain
+    site = region.site or _open_site(
+        hostname,
+        name=name,
+        kind=SiteProfile.Kind.REGION,
+        state=state,
+        palette=palette,
+        slug=f"regio-{region.label}",
+        hero_title=f"Welkom bij {name}",
+        hero_text="Heb je een vraag over werk, leren of personeel? Loop binnen, bel of schrijf. "
+        "We helpen je verder.",
+    )
+    if region.site_id != site.pk:
+        region.site = site
+        region.save(update_fields=["site"])
+    add_aliases(site, {subdomain, own_domain})
+    return site
+
+
+def open_national_site(
+    *, hostname: str, palette: Palette = Palette.PAARS, payoff: str = ""
+) -> Site:
+    """Open the national site, live at once, and return it. Raises ValidationError as above."""
+    site = Site.objects.filter(profile__kind=SiteProfile.Kind.NATIONAL).first()
+    if site is None:
+        with transaction.atomic():
+            site = _open_site(
+                hostname,
+                name="Werkcentrum",
+                kind=SiteProfile.Kind.NATIONAL,
+                state=SiteProfile.State.LIVE,
+                palette=palette,
+                slug="landelijk",
+                hero_title="Werk, leren of personeel? Samen vinden we de weg.",
+                hero_text="Bij het Werkcentrum in jouw regio kun je terecht met elke vraag over "
+                "werk. Gratis, en zonder afspraak.",
+            )
+            SiteTheme.objects.filter(site=site).update(payoff=payoff)
+            Site.objects.exclude(pk=site.pk).update(is_default_site=False)
+            Site.objects.filter(pk=site.pk).update(is_default_site=True)
+            site.refresh_from_db()
+            add_aliases(site, {site.hostname})
+    return site
+
+
+def open_subsite(
+    *,
+    name: str,
+    hostname: str,
+    slug: str,
+    palette: Palette = Palette.PAARS,
+    hero_title: str,
+    hero_text: str,
+    state: SiteProfile.State = SiteProfile.State.HIDDEN,
+) -> Site:
+    """Open a national subsite, a campaign say, and return it. Raises ValidationError as above."""
+    site = Site.objects.filter(hostname=hostname, profile__kind=SiteProfile.Kind.SUBSITE).first()
+    if site is None:
+        with transaction.atomic():
+            site = _open_site(
+                hostname,
+                name=name,
+                kind=SiteProfile.Kind.SUBSITE,
+                state=state,
+                palette=palette,
+                slug=slug,
+                hero_title=hero_title,
+                hero_text=hero_text,
+            )
+            add_aliases(site, {hostname})
+    return site
+
+
+def own_domain_of(region: Region) -> str:
+    """The region's own domain; in the demo a name below the base domain stands for it."""
+    if settings.BASE_DOMAIN.endswith("localhost"):
+        return f"werkcentrum{region.label}.{settings.BASE_DOMAIN}"
+    return region.own_domain or f"werkcentrum{region.label}.nl"
+
+
+def open_language(site: Site, locale: Locale, **texts) -> HomePage:
+    """Give a site a home page in another language, as a draft, with the rights of the Dutch one.
+
+    ``texts`` are fields of the home page in that language. Returns the home page.
+    """
+    home = site.root_page.specific
+    translation = home.get_translation_or_none(locale)
+    if translation is None:
+        with transaction.atomic():
+            translation = home.copy_for_translation(locale)
+            for name, value in texts.items():
+                setattr(translation, name, value)
+            translation.save()
+            Menu.objects.get_or_create(site=site, locale=locale)
+            grant_roles(site)
+    return translation
+
+
+def check_hostname(hostname: str, *, but: Site | None = None) -> str:
+    """A hostname that a site may take, in lower case. Raises ValidationError (Dutch)."""
+    hostname = hostname.strip().lower().rstrip(".")
+    validate_hostname(hostname)
+    label = hostname.split(".", 1)[0]
+    if hostname == settings.CMS_HOST or (
+        label in RESERVED_LABELS and hostname == f"{label}.{settings.BASE_DOMAIN}"
+    ):
+        raise ValidationError(f"De hostnaam {hostname} is gereserveerd. Kies een andere.")
+    taken = Site.objects.filter(hostname=hostname)
+    if but is not None:
+        taken = taken.exclude(pk=but.pk)
+    aliases = SiteAlias.objects.filter(hostname=hostname)
+    if but is not None:
+        aliases = aliases.exclude(site=but)
+    if taken.exists() or aliases.exists():
+        raise ValidationError(f"De hostnaam {hostname} is al van een andere site.")
+    return hostname
+
+
+def add_aliases(site: Site, hostnames: set[str]) -> None:
+    """Let these hosts, and ``www.`` of each, lead to the site, except its own and taken ones."""
+    wanted = {name for host in hostnames for name in (host, f"www.{host}")}
+    wanted.add(f"www.{site.hostname}")
+    wanted -= {site.hostname}
+    taken = set(Site.objects.filter(hostname__in=wanted).values_list("hostname", flat=True))
+    taken |= set(SiteAlias.objects.filter(hostname__in=wanted).values_list("hostname", flat=True))
+    SiteAlias.objects.bulk_create(
+        SiteAlias(site=site, hostname=name) for name in sorted(wanted - taken)
+    )
+
+
+def _open_site(hostname, *, name, kind, state, palette, slug, hero_title, hero_text) -> Site:
+    hostname = check_hostname(hostname)
+    dutch = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
+    home = HomePage.objects.filter(slug=slug, depth=2).first()
+    if home is None:
+        root = Page.get_first_root_node()
+        home = root.add_child(
+            instance=HomePage(
+                title=name, slug=slug, locale=dutch, hero_title=hero_title, hero_text=hero_text
+            )
+        )
+        home.save_revision().publish(skip_permission_checks=True)
+    site = Site.objects.create(
+        hostname=hostname, port=settings.SITE_PORT, root_page=home, site_name=name
+    )
+    SiteProfile.objects.create(site=site, kind=kind, state=state)
+    SiteTheme.objects.create(site=site, palette=palette)
+    ContactDetails.objects.create(site=site)
+    AccessibilityStatement.objects.create(site=site)
+    collection = Collection.get_first_root_node().add_child(
+        name="Landelijke beeldbank" if kind == SiteProfile.Kind.NATIONAL else name
+    )
+    SiteLibrary.objects.create(site=site, collection=collection)
+    Menu.objects.create(site=site, locale=dutch)
+    grant_roles(site)
+    return site

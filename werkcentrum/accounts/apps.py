@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    name = "werkcentrum.accounts"
+    verbose_name = "Gebruikers"

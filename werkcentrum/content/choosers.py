@@ -1,0 +1,44 @@
+"""Chooser blocks whose objects may have been loaded for the whole page beforehand.
+
+Wagtail's own choosers cost a query for each place in a body where a chooser stands; ours first
+look at what :mod:`werkcentrum.content.loading` has loaded for this rendering.
+"""
+
+from wagtail.blocks import PageChooserBlock
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageChooserBlock
+from wagtailmedia.blocks import VideoChooserBlock
+
+from .loading import loaded
+
+
+class LoadedMixin:
+    """Answers from the objects loaded for this rendering, and asks the database for the rest."""
+
+    def to_python(self, value):
+        return self.bulk_to_python([value])[0] if value is not None else None
+
+    def bulk_to_python(self, values):
+        found = loaded(self.model_class)
+        if found is None or not set(values) <= found.keys() | {None}:
+            return super().bulk_to_python(values)
+        return [found.get(value) for value in values]
+
+
+class PageChooser(LoadedMixin, PageChooserBlock):
+    """A page of any site."""
+
+
+class ImageChooser(LoadedMixin, ImageChooserBlock):
+    """A picture from the library."""
+
+
+class DocumentChooser(LoadedMixin, DocumentChooserBlock):
+    """A document from the library."""
+
+
+class VideoChooser(LoadedMixin, VideoChooserBlock):
+    """A video from the library."""
+
+    def render_basic(self, value, context=None):
+        return value.title if value else ""

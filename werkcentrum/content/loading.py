@@ -1,0 +1,114 @@
+"""Load everything that the bodies of a page refer to, in one query per model.
+
+A body is walked as stored, by the definition of its blocks, and the ids of pages, images,
+documents and videos are gathered, those of links in rich text included. While the page is being
+rendered the choosers and the rich-text links find their objects here. So the number of queries
+depends neither on the number of blocks nor on their kind.
+"""
+
+from collections import defaultdict
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.utils.translation import get_language
+from wagtail import blocks
+from wagtail.models import Page
+from wagtail.rich_text.rewriters import FIND_A_TAG, extract_attrs
+
+from werkcentrum.media.models import Document, Image, Video
+
+
+def live_pages(ids) -> dict:
+    """Live pages by id; where there is one, the translation in the language of the moment."""
+    keys = Page.objects.filter(pk__in=ids).order_by().values("translation_key")
+    pages = Page.objects.live().filter(translation_key__in=keys).select_related("locale")
+    language = get_language()
+    by_id, localized = {}, {}
+    for page in pages:
+        by_id[page.pk] = page
+        if page.locale.language_code == language:
+            localized[page.translation_key] = page
+    return {
+        pk: localized.get(page.translation_key, page) for pk, page in by_id.items() if pk in ids
+    }
+
+
+FETCH = {
+    Page: live_pages,
+    Image: lambda ids: Image.objects.prefetch_renditions().in_bulk(ids),
+    Document: lambda ids: Document.objects.in_bulk(ids),
+    Video: lambda ids: Video.objects.in_bulk(ids),
+}
+LINK_MODELS = {"page": Page, "document": Document}
+
+_current: ContextVar["Loaded | None"] = ContextVar("loaded", default=None)
+
+
+class Loaded:
+    """The objects that belong to one rendering, and the request it answers."""
+
+    def __init__(self, streams, request=None, page=None):
+        self.request = request
+        ids = defaultdict(set)
+        for stream in streams:
+            _collect(stream.stream_block, stream.get_prep_value(), ids)
+        if page is not None:
+            # A page that links to itself or stands on its own menu costs nothing.
+            ids[Page].discard(page.pk)
+        self.objects = {
+            # What is gone or not live stays known, as None: it must not be asked for again.
+            model: dict.fromkeys(ids[model]) | (fetch(ids[model]) if ids[model] else {})
+            for model, fetch in FETCH.items()
+        }
+        if page is not None:
+            self.objects[Page][page.pk] = page
+
+
+def loaded(model) -> dict | None:
+    """The loaded objects of a model by id, or None outside a rendering."""
+    current = _current.get()
+    return None if current is None else current.objects.get(model)
+
+
+def current_request():
+    """The request that is being answered while a body is rendered, or None."""
+    current = _current.get()
+    return current and current.request
+
+
+@contextmanager
+def rendering(objects: Loaded):
+    """Let choosers and links find their objects in ``objects``."""
+    token = _current.set(objects)
+    try:
+        yield objects
+    finally:
+        _current.reset(token)
+
+
+def _collect(block, value, ids):
+    if not value:
+        return
+    if isinstance(block, blocks.ChooserBlock):
+        for model in FETCH:
+            if issubclass(block.model_class, model):
+                ids[model].add(value)
+    elif isinstance(block, blocks.RichTextBlock):
+        for tag in FIND_A_TAG.findall(value):
+            attributes = extract_attrs(tag)
+            model = LINK_MODELS.get(attributes.get("linktype"))
+            if model and attributes.get("id", "").isdecimal():
+                ids[model].add(int(attributes["id"]))
+    elif isinstance(block, blocks.BaseStreamBlock):
+        for child in value:
+            if child["type"] in block.child_blocks:
+                _collect(block.child_blocks[child["type"]], child["value"], ids)
+    elif isinstance(block, blocks.BaseStructBlock):
+        for name, child in value.items():
+            if name in block.child_blocks:
+                _collect(block.child_blocks[name], child, ids)
+    elif isinstance(block, blocks.ListBlock):
+        for child in value:
+            # Lists made before Wagtail 2.16 hold bare values.
+            is_item = isinstance(child, dict) and child.get("type") == "item"
+            _collect(block.child_block, child["value"] if is_item else child, ids)

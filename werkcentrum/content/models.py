@@ -1,0 +1,142 @@
+"""The pages editors compose from blocks: a home page and content pages."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.functional import cached_property
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from werkcentrum.tenancy.models import SiteProfile
+
+from .blocks import BodyBlock, EntrancesBlock
+from .loading import Loaded
+
+# Addresses that every site has by itself; a page just below a home may not take them.
+RESERVED_SLUGS = frozenset(
+    [
+        "cms",
+        "contact",
+        "cookies",
+        "en",
+        "jouw-werkcentrum",
+        "kwetsbaarheid-melden",
+        "media",
+        "over-deze-site",
+        "privacy",
+        "sitemap",
+        "static",
+        "toegankelijkheid",
+    ]
+)
+
+
+class WithBlocks(models.Model):
+    """A page with bodies of blocks: loads all they refer to at once."""
+
+    class Meta:
+        abstract = True
+
+    def get_streams(self):
+        """The stream values that the page's template shows."""
+        return [self.body]
+
+    def get_context(self, request, *args, **kwargs):
+        request.page = self
+        context = super().get_context(request, *args, **kwargs)
+        context["loaded"] = Loaded(self.get_streams(), request, self)
+        return context
+
+
+class HomePage(WithBlocks, Page):
+    """The first page of a site in one language."""
+
+    hero_title = models.CharField(
+        "kop",
+        max_length=80,
+        help_text="De eerste zin die een bezoeker leest. Zeg wat die hier vindt.",
+    )
+    hero_text = models.CharField(
+        "inleiding", max_length=200, help_text="Een of twee korte zinnen onder de kop."
+    )
+    entrances = StreamField(
+        EntrancesBlock(),
+        blank=True,
+        verbose_name="ingangen",
+        help_text="Drie kaarten onder de kop, een voor elke groep bezoekers.",
+    )
+    body = StreamField(BodyBlock(), blank=True, max_num=40, verbose_name="inhoud")
+
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel([FieldPanel("hero_title"), FieldPanel("hero_text")], heading="Bovenaan"),
+        FieldPanel("entrances"),
+        FieldPanel("body"),
+    ]
+
+    # Homes are made by the service that opens a site, or by translating one.
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = ["content.ContentPage"]
+    private_page_options = []
+    max_count = None
+
+    class Meta:
+        verbose_name = "homepagina"
+        verbose_name_plural = "homepagina's"
+
+    @classmethod
+    def can_create_at(cls, parent):
+        return False
+
+    def get_streams(self):
+        return [self.entrances, self.body]
+
+    def get_template(self, request, *args, **kwargs):
+        site = getattr(request, "_wagtail_site", None)
+        profile = getattr(site, "profile", None)
+        if (
+            profile is not None
+            and profile.state == SiteProfile.State.BASIC
+            and not getattr(request, "is_preview", False)
+        ):
+            return "content/basic_home_page.html"
+        return "content/home_page.html"
+
+
+class ContentPage(WithBlocks, Page):
+    """A page about one subject."""
+
+    lead = models.TextField(
+        "inleiding",
+        max_length=300,
+        blank=True,
+        help_text="Twee of drie zinnen: wat vindt de lezer hier?",
+    )
+    body = StreamField(BodyBlock(), blank=True, max_num=40, verbose_name="inhoud")
+
+    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+
+    parent_page_types = ["content.HomePage", "content.ContentPage"]
+    subpage_types = ["content.ContentPage"]
+    private_page_options = []
+
+    class Meta:
+        verbose_name = "pagina"
+        verbose_name_plural = "pagina's"
+
+    @cached_property
+    def children(self):
+        """Live pages one level below, in menu order."""
+        return list(self.get_children().live().order_by("path"))
+
+    def clean(self):
+        super().clean()
+        if self.slug in RESERVED_SLUGS and self._is_below_home():
+            raise ValidationError(
+                {"slug": f"Het adres “{self.slug}” gebruikt het portaal zelf. Kies een ander."}
+            )
+
+    def _is_below_home(self):
+        # Home pages stand at depth 2. A page that is being made has no place in the tree yet; its
+        # form knows the parent.
+        return self.depth in (None, 3)

@@ -1,0 +1,13 @@
+"""Which pages every site must have, by name: their slug and title (standards: Privacy)."""
+
+from django.utils.translation import gettext_lazy as _
+
+OBLIGATORY_PAGES = {
+    "contact": ("contact", _("Contact")),
+    "about": ("over-deze-site", _("Over deze site")),
+    "accessibility": ("toegankelijkheid", _("Toegankelijkheid")),
+    "privacy": ("privacy", _("Privacy")),
+    "cookies": ("cookies", _("Cookies")),
+    "report-vulnerability": ("kwetsbaarheid-melden", _("Kwetsbaarheid melden")),
+    "sitemap": ("sitemap", _("Sitemap")),
+}

@@ -1,0 +1,90 @@
+"""The main menu of a site, one per language."""
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.models import Locale, Orderable
+
+from werkcentrum.tenancy.models import SiteOwned
+
+
+class Menu(SiteOwned, ClusterableModel):
+    """The main menu of one site in one language.
+
+    Entries of the national menu marked ``on_every_site`` stand first on every region's site, and
+    lead to the region's own page on that subject where it has one.
+    """
+
+    locale = models.ForeignKey(
+        Locale, on_delete=models.PROTECT, editable=False, verbose_name="taal"
+    )
+
+    panels = [
+        InlinePanel("items", heading="Menu", label="menu-onderdeel", max_num=7),
+    ]
+
+    class Meta:
+        verbose_name = "menu"
+        verbose_name_plural = "menu's"
+        constraints = [
+            models.UniqueConstraint(fields=["site", "locale"], name="one_menu_per_language"),
+        ]
+
+    def __str__(self):
+        return f"Menu van {self.site.site_name} ({self.locale.language_code})"
+
+
+class MenuItem(Orderable):
+    """One entry: a page, or a fixed address of the portal such as /contact/."""
+
+    menu = ParentalKey(Menu, on_delete=models.CASCADE, related_name="items", verbose_name="menu")
+    label = models.CharField(
+        "tekst", max_length=40, blank=True, help_text="Leeg: de titel van de pagina."
+    )
+    page = models.ForeignKey(
+        "wagtailcore.Page",
+        on_delete=models.CASCADE,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name="pagina",
+    )
+    path = models.CharField(
+        "of een vast adres van deze site",
+        max_length=200,
+        blank=True,
+        validators=[
+            RegexValidator(
+                r"^/([a-z0-9-]+/)*$", "Begin en eindig met een schuine streep: /contact/"
+            )
+        ],
+        help_text="Bijvoorbeeld /contact/.",
+    )
+    on_every_site = models.BooleanField(
+        "vast onderdeel op alle sites",
+        default=False,
+        help_text="Alleen voor het landelijke menu.",
+    )
+
+    panels = [
+        PageChooserPanel("page"),
+        FieldPanel("path"),
+        FieldPanel("label"),
+        FieldPanel("on_every_site"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "menu-onderdeel"
+        verbose_name_plural = "menu-onderdelen"
+
+    def __str__(self):
+        return self.label or (self.page.title if self.page_id else self.path)
+
+    def clean(self):
+        if bool(self.page_id) == bool(self.path):
+            raise ValidationError("Kies een pagina óf vul een vast adres in.")
+        if self.path and not self.label:
+            raise ValidationError({"label": "Geef dit menu-onderdeel een tekst."})

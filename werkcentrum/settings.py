@@ -1,0 +1,295 @@
+"""Settings of the portal: one file; every difference between machines is an environment variable.
+
+Safe by default: without DEBUG a missing secret stops the start. The table of all variables is
+in README.md.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+import environ
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = environ.Env()
+if (BASE_DIR / ".env").exists():
+    env.read_env(BASE_DIR / ".env")
+
+DEBUG = env.bool("DEBUG", default=False)
+# Tests run as production does, but need no secret of their own.
+TESTING = "pytest" in sys.modules or os.environ.get("PYTEST_VERSION") is not None
+SECRET_KEY = env(
+    "SECRET_KEY", **({"default": "only-for-development"} if DEBUG or TESTING else {})
+)
+
+# Where everything lives that is made while running: database, uploads, cache. Not in git.
+DATA_DIR = Path(env("DATA_DIR", default=str(BASE_DIR / "var")))
+
+# -- Hosts ---------------------------------------------------------------------------------------
+# The tables of sites and aliases decide which hosts answer (werkcentrum.delivery.hosts), so a new
+# region works at once in every process; Django's own static list therefore lets all names pass.
+ALLOWED_HOSTS = ["*"]
+CMS_HOST = env("CMS_HOST", default="cms.localhost")
+# The domain below which regions get their subdomain, and the port in links of all sites.
+BASE_DOMAIN = env("BASE_DOMAIN", default="localhost")
+SITE_PORT = env.int("SITE_PORT", default=8000 if DEBUG else 443)
+_scheme = "https" if SITE_PORT == 443 else "http"
+_port = "" if SITE_PORT in (80, 443) else f":{SITE_PORT}"
+CMS_BASE_URL = f"{_scheme}://{CMS_HOST}{_port}"
+
+# -- Applications --------------------------------------------------------------------------------
+# In the order of imports: an app may import from those below it (tests/test_imports.py).
+INSTALLED_APPS = [
+    "werkcentrum.demo",
+    "regions.finder",
+    "regions.opening",
+    "werkcentrum.content",
+    "werkcentrum.navigation",
+    "werkcentrum.contact",
+    "regions",
+    "werkcentrum.media",
+    "werkcentrum.taxonomy",
+    "themes",
+    "werkcentrum.delivery",
+    "werkcentrum.tenancy",
+    "werkcentrum.accounts",
+    "wagtail_localize",
+    # Wagtail's own page for languages, not wagtail-localize's: that one offers synchronisation,
+    # which creates live pages on every site at once.
+    "wagtail.locales",
+    "wagtailmedia",
+    "wagtail.contrib.settings",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_tasks_db",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+]
+
+MIDDLEWARE = [
+    "werkcentrum.delivery.headers.HeadersMiddleware",
+    "werkcentrum.delivery.headers.PolicyMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "werkcentrum.delivery.hosts.HostMiddleware",
+    "werkcentrum.delivery.language.PathLocaleMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "werkcentrum.delivery.errors.NotFoundMiddleware",
+]
+
+ROOT_URLCONF = "werkcentrum.urls"
+WSGI_APPLICATION = "werkcentrum.wsgi.application"
+# No HSTS preload: that is a promise for every subdomain, for the owner of the domain to make.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "werkcentrum.navigation.context.portal",
+            ],
+        },
+    },
+]
+
+# -- Database, cache, jobs -----------------------------------------------------------------------
+DATABASES = {
+    "default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'portal.sqlite3'}"),
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {
+        # Writers wait for each other in a queue instead of failing half-way.
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    }
+else:
+    DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
+    DATABASES["default"].setdefault("CONN_HEALTH_CHECKS", True)
+    DATABASES["default"].setdefault("DISABLE_SERVER_SIDE_CURSORS", True)
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+_redis = env("REDIS_URL", default="")
+CACHES = {
+    "default": (
+        {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": _redis}
+        if _redis
+        # Files, so that several processes on one machine see the same.
+        else {
+            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+            "LOCATION": DATA_DIR / "cache",
+        }
+    )
+}
+
+TASKS = {
+    "default": {
+        "BACKEND": (
+            "django_tasks_db.DatabaseBackend"
+            if env.bool("WORKER", default=False)
+            else "django_tasks.backends.immediate.ImmediateBackend"
+        ),
+        "QUEUES": [],
+    }
+}
+
+# -- People --------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "wagtailadmin_login"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+_secure = _scheme == "https"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _secure
+# The __Host- prefix binds a cookie to the CMS's host alone; browsers take it over https only.
+SESSION_COOKIE_NAME = "__Host-sessionid" if _secure else "sessionid"
+CSRF_COOKIE_NAME = "__Host-csrftoken" if _secure else "csrftoken"
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = False  # Wagtail's scripts read it.
+CSRF_TRUSTED_ORIGINS = [CMS_BASE_URL]
+
+# -- Language and time ---------------------------------------------------------------------------
+LANGUAGE_CODE = "nl"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+WAGTAIL_I18N_ENABLED = True
+
+# -- Files ---------------------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(env("STATIC_ROOT", default=str(DATA_DIR / "static")))
+STATICFILES_DIRS = [BASE_DIR / "static" / "dist"]
+MEDIA_URL = "/media/"
+MEDIA_ROOT = Path(env("MEDIA_ROOT", default=str(DATA_DIR / "media")))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": (
+            "django.contrib.staticfiles.storage.StaticFilesStorage"
+            if DEBUG or TESTING
+            else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        )
+    },
+}
+if env("S3_BUCKET", default=""):
+    STORAGES["default"] = {
+        "BACKEND": "werkcentrum.delivery.storage.BucketStorage",
+        "OPTIONS": {
+            "bucket_name": env("S3_BUCKET"),
+            "endpoint_url": env("S3_ENDPOINT_URL", default=None),
+            "region_name": env("S3_REGION", default=None),
+            "access_key": env("S3_ACCESS_KEY", default=None),
+            "secret_key": env("S3_SECRET_KEY", default=None),
+        },
+    }
+
+# -- Headers and transport -----------------------------------------------------------------------
+SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=_secure and not (DEBUG or TESTING))
+SECURE_REDIRECT_EXEMPT = [r"^-/"]
+if env.bool("BEHIND_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 63072000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+# The public policy, word for word from the standard this portal follows; PolicyMiddleware
+# replaces it on the CMS host. Django-csp writes it.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "media-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "frame-src": ["https://www.youtube-nocookie.com", "https://player.vimeo.com"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+        "object-src": ["'none'"],
+    }
+}
+
+# -- Mail ----------------------------------------------------------------------------------------
+EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://" if DEBUG else "smtp://localhost:25")
+vars().update(EMAIL_CONFIG)
+DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Werkcentrum <noreply@werkcentrum.example>")
+
+# -- Wagtail -------------------------------------------------------------------------------------
+WAGTAIL_SITE_NAME = "Werkcentrum"
+WAGTAILADMIN_BASE_URL = CMS_BASE_URL
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
+WAGTAILADMIN_EXTERNAL_LINK_CONVERSION = "none"
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAILIMAGES_IMAGE_MODEL = "media.Image"
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILDOCS_DOCUMENT_MODEL = "media.Document"
+WAGTAILDOCS_SERVE_METHOD = "direct"
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ics", "odt", "ods", "pdf", "pptx", "txt", "xlsx", "zip"]
+WAGTAILMEDIA = {
+    "MEDIA_MODEL": "media.Video",
+    "MEDIA_FORM_BASE": "werkcentrum.media.forms.VideoForm",
+    "AUDIO_EXTENSIONS": [],
+    "VIDEO_EXTENSIONS": ["mp4", "webm"],
+}
+WAGTAILEMBEDS_FINDERS = []  # Outside players are blocks of our own; nothing is fetched.
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+
+# Translations are drafts until somebody publishes them; deleting one keeps its words.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
+WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "synced"
+
+# -- Logging -------------------------------------------------------------------------------------
+# One line per event on standard error, without query strings, bodies or addresses of visitors.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"()": "werkcentrum.delivery.logs.JsonFormatter"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": env("LOG_LEVEL", default="INFO")},
+    "loggers": {
+        # A missing page is no event; django.request would log each with its path.
+        "django.request": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+    },
+}

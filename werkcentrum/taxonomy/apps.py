@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class TaxonomyConfig(AppConfig):
+    name = "werkcentrum.taxonomy"
+    verbose_name = "Doelgroepen en onderwerpen"

@@ -1,0 +1,164 @@
+"""Which sites there are, in what state, on which hosts, and who works for them.
+
+The tenant key of the whole portal is Wagtail's ``Site``; the national site is one of them.
+"""
+
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.db import models
+from wagtail.models import Site
+
+validate_hostname = RegexValidator(
+    r"^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$",
+    "Vul een geldige hostnaam in, bijvoorbeeld haaglanden.werkcentrum.nl: "
+    "alleen kleine letters, cijfers, punten en streepjes.",
+)
+
+
+class SiteProfile(models.Model):
+    """What kind of site a Site is and whether it answers visitors."""
+
+    class Kind(models.TextChoices):
+        NATIONAL = "national", "landelijk"
+        REGION = "region", "regio"
+        SUBSITE = "subsite", "landelijke subsite"
+        BLUEPRINT = "blueprint", "basisformat"
+        PRACTICE = "practice", "oefensite"
+
+    class State(models.TextChoices):
+        HIDDEN = "hidden", "verborgen"
+        BASIC = "basic", "basispagina"
+        LIVE = "live", "live"
+        GONE = "gone", "gesloten"
+
+    site = models.OneToOneField(
+        Site, on_delete=models.CASCADE, related_name="profile", verbose_name="site"
+    )
+    kind = models.CharField("soort", max_length=16, choices=Kind)
+    state = models.CharField("staat", max_length=16, choices=State, default=State.HIDDEN)
+
+    class Meta:
+        verbose_name = "siteprofiel"
+        verbose_name_plural = "siteprofielen"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind"],
+                condition=models.Q(kind="national"),
+                name="one_national_site",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.site.site_name} ({self.get_state_display()})"
+
+    @property
+    def is_national(self):
+        return self.kind == self.Kind.NATIONAL
+
+    @property
+    def answers(self):
+        """Whether visitors get pages from this site (design: only basic and live sites answer)."""
+        return self.state in (self.State.BASIC, self.State.LIVE)
+
+
+class SiteAlias(models.Model):
+    """Another host of a site: it answers 301 to the same path on the canonical host."""
+
+    site = models.ForeignKey(
+        Site, on_delete=models.CASCADE, related_name="aliases", verbose_name="site"
+    )
+    hostname = models.CharField(
+        "hostnaam", max_length=253, unique=True, validators=[validate_hostname]
+    )
+
+    class Meta:
+        verbose_name = "andere hostnaam"
+        verbose_name_plural = "andere hostnamen"
+        ordering = ["hostname"]
+
+    def __str__(self):
+        return self.hostname
+
+
+class Role(models.TextChoices):
+    VIEWER = "viewer", "meelezer"
+    EDITOR = "editor", "redacteur"
+    PUBLISHER = "publisher", "eindredacteur"
+    MANAGER = "manager", "beheerder"
+
+
+class Membership(models.Model):
+    """Someone's role on a site; the only source of what a person may do there."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="memberships",
+        verbose_name="gebruiker",
+    )
+    site = models.ForeignKey(
+        Site, on_delete=models.CASCADE, related_name="memberships", verbose_name="site"
+    )
+    role = models.CharField("rol", max_length=16, choices=Role)
+
+    class Meta:
+        verbose_name = "rol op een site"
+        verbose_name_plural = "rollen op sites"
+        constraints = [
+            models.UniqueConstraint(fields=["user", "site"], name="one_role_per_site"),
+        ]
+
+    def __str__(self):
+        return f"{self.user}: {self.get_role_display()} van {self.site.site_name}"
+
+
+class RoleGroup(models.Model):
+    """The Django group that carries the grants of one role on one site.
+
+    Grants hang on this row, never on a group's name.
+    """
+
+    site = models.ForeignKey(
+        Site, on_delete=models.CASCADE, related_name="role_groups", verbose_name="site"
+    )
+    role = models.CharField("rol", max_length=16, choices=Role)
+    group = models.OneToOneField(
+        "auth.Group", on_delete=models.CASCADE, related_name="role_group", verbose_name="groep"
+    )
+
+    class Meta:
+        verbose_name = "rolgroep"
+        verbose_name_plural = "rolgroepen"
+        constraints = [
+            models.UniqueConstraint(fields=["site", "role"], name="one_group_per_role"),
+        ]
+
+    def __str__(self):
+        return self.group.name
+
+
+class SiteLibrary(models.Model):
+    """The collection that holds a site's own images, documents and videos."""
+
+    site = models.OneToOneField(
+        Site, on_delete=models.CASCADE, related_name="library", verbose_name="site"
+    )
+    collection = models.OneToOneField(
+        "wagtailcore.Collection", on_delete=models.PROTECT, verbose_name="collectie"
+    )
+
+    class Meta:
+        verbose_name = "mediabibliotheek"
+        verbose_name_plural = "mediabibliotheken"
+
+    def __str__(self):
+        return self.collection.name
+
+
+class SiteOwned(models.Model):
+    """Belongs to one site. The site is set by the server and never chosen in a form."""
+
+    site = models.ForeignKey(Site, on_delete=models.CASCADE, editable=False, verbose_name="site")
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,149 @@
+"""What each role may do on its site, and who has which role.
+
+The groups and grants follow from the memberships; nothing else grants a right. (Stock Wagtail
+still lets these rights look over the border: the isolation layers close that.)
+"""
+
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    GroupSitePermission,
+    Page,
+    Site,
+)
+
+from .models import Membership, Role, RoleGroup, SiteLibrary, SiteProfile
+
+PAGE_RIGHTS = {
+    Role.VIEWER: [],
+    Role.EDITOR: ["add_page", "change_page"],
+    Role.PUBLISHER: ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"],
+    Role.MANAGER: ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"],
+}
+MEDIA_MODELS = ("image", "document", "video")
+MEDIA_ACTIONS = {
+    Role.VIEWER: [],
+    Role.EDITOR: ["add", "choose"],
+    Role.PUBLISHER: ["add", "change", "delete", "choose"],
+    Role.MANAGER: ["add", "change", "delete", "choose"],
+}
+# Settings of the own site that a manager keeps.
+SITE_SETTINGS = ("contactdetails", "sitetheme", "accessibilitystatement")
+# Models of the own site with screens of our own, for managers.
+SITE_MODELS = ("menu", "location", "referral")
+
+
+def _permissions(*codenames):
+    return Permission.objects.filter(codename__in=codenames)
+
+
+def locale_roots(site: Site):
+    """The home page of a site in each language: siblings below the root of the tree."""
+    return Page.objects.filter(translation_key=site.root_page.translation_key)
+
+
+@transaction.atomic
+def grant_roles(site: Site) -> dict[str, Group]:
+    """Make the role groups of a site and give each exactly its grants; may be run again.
+
+    Returns the group of each role.
+    """
+    groups = {}
+    library = SiteLibrary.objects.filter(site=site).select_related("collection").first()
+    is_national = SiteProfile.objects.filter(site=site, kind=SiteProfile.Kind.NATIONAL).exists()
+    for role in Role:
+        role_group = RoleGroup.objects.filter(site=site, role=role).first()
+        name = f"{site.site_name}: {role.label}"[:150]
+        if role_group is None:
+            group = Group.objects.create(name=name)
+            RoleGroup.objects.create(site=site, role=role, group=group)
+        else:
+            group = role_group.group
+            if group.name != name:
+                group.name = name
+                group.save(update_fields=["name"])
+        _grant_model_rights(group, role, is_national)
+        _grant_pages(group, role, Page.get_root_nodes() if is_national else locale_roots(site))
+        _grant_media(group, role, Collection.get_first_root_node() if is_national else library)
+        GroupSitePermission.objects.filter(group=group).delete()
+        if role == Role.MANAGER:
+            GroupSitePermission.objects.bulk_create(
+                GroupSitePermission(group=group, site=site, permission=permission)
+                for permission in _permissions(*(f"change_{name}" for name in SITE_SETTINGS))
+            )
+        groups[role] = group
+    return groups
+
+
+def _grant_model_rights(group, role, is_national):
+    rights = [*_permissions("access_admin")]
+    if role == Role.MANAGER:
+        actions = ("view", "add", "change", "delete")
+        rights += _permissions(*(f"{action}_{name}" for name in SITE_MODELS for action in actions))
+        if is_national:
+            rights += _permissions("change_payoff", "submit_translation")
+    group.permissions.set(rights)
+
+
+def _grant_pages(group, role, roots):
+    GroupPagePermission.objects.filter(group=group).delete()
+    GroupPagePermission.objects.bulk_create(
+        GroupPagePermission(group=group, page=root, permission=permission)
+        for root in roots
+        for permission in _permissions(*PAGE_RIGHTS[role]).filter(
+            content_type__app_label="wagtailcore"
+        )
+    )
+
+
+def _grant_media(group, role, where):
+    GroupCollectionPermission.objects.filter(group=group).delete()
+    if where is None:
+        return
+    collection = where if isinstance(where, Collection) else where.collection
+    codenames = [f"{action}_{model}" for model in MEDIA_MODELS for action in MEDIA_ACTIONS[role]]
+    grants = [
+        GroupCollectionPermission(group=group, collection=collection, permission=permission)
+        for permission in _permissions(*codenames).filter(content_type__app_label="media")
+    ]
+    shared = shared_library()
+    if shared and shared.pk != collection.pk and role != Role.VIEWER:
+        choose = [f"choose_{model}" for model in MEDIA_MODELS]
+        grants += [
+            GroupCollectionPermission(group=group, collection=shared, permission=permission)
+            for permission in _permissions(*choose).filter(content_type__app_label="media")
+        ]
+    GroupCollectionPermission.objects.bulk_create(grants)
+
+
+def shared_library() -> Collection | None:
+    """The national collection that every site may choose from."""
+    library = (
+        SiteLibrary.objects.filter(site__profile__kind=SiteProfile.Kind.NATIONAL)
+        .select_related("collection")
+        .first()
+    )
+    return library and library.collection
+
+
+@transaction.atomic
+def assign(user, site: Site, role: Role) -> Membership:
+    """Give someone one role on a site, instead of the role they had there."""
+    membership, _created = Membership.objects.update_or_create(
+        user=user, site=site, defaults={"role": role}
+    )
+    groups = {row.role: row.group for row in RoleGroup.objects.filter(site=site)}
+    user.groups.remove(*groups.values())
+    user.groups.add(groups[role])
+    return membership
+
+
+def sites_of(user, *roles: str):
+    """The sites on which someone has one of these roles (any role when none is named)."""
+    if user.is_superuser:
+        return Site.objects.all()
+    sites = Site.objects.filter(memberships__user=user)
+    return sites.filter(memberships__role__in=roles) if roles else sites

@@ -1,0 +1,29 @@
+"""All addresses. Which of them a host answers, HostMiddleware decides."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.urls import serve_pattern
+
+from werkcentrum.content import obligatory
+from werkcentrum.content.views import serve
+from werkcentrum.delivery import views as delivery
+
+handler404 = "werkcentrum.delivery.errors.page_not_found"
+handler500 = "werkcentrum.delivery.errors.server_error"
+
+urlpatterns = [
+    path("-/live", delivery.live, name="live"),
+    path("-/ready", delivery.ready, name="ready"),
+    path(".well-known/security.txt", delivery.security_txt, name="security-txt"),
+    path("robots.txt", delivery.robots, name="robots"),
+    path("media/<path:path>", delivery.media, name="media"),
+    path("cms/", include(wagtailadmin_urls)),
+]
+urlpatterns += i18n_patterns(
+    path("jouw-werkcentrum/", include("regions.finder.urls")),
+    *obligatory.urlpatterns,
+    re_path(serve_pattern, serve, name="wagtail_serve"),
+    # Dutch is the language of an address without prefix.
+    prefix_default_language=False,
+)
