@@ -1,0 +1,292 @@
+"""Arbeidsmarktregio's as they are: regions, their gemeenten, places and postcodes; referrals.
+
+The facts come from files (``manage.py update_geography``); what editors may change survives
+every update.
+"""
+
+from datetime import date
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import Site
+
+from regions.names import search_key
+from werkcentrum.taxonomy.models import Audience
+from werkcentrum.tenancy.models import SiteOwned, validate_hostname
+
+validate_label = RegexValidator(
+    r"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+    "Gebruik alleen kleine letters, cijfers en streepjes, bijvoorbeeld grootamsterdam.",
+)
+
+
+class RegionQuerySet(models.QuerySet):
+    def with_site(self):
+        """Each region with all that is needed to point to it: site, state and contact details."""
+        return self.select_related("site__profile", "site__contactdetails")
+
+    def with_municipality_count(self):
+        """Each region with ``municipality_count``."""
+        return self.annotate(municipality_count=models.Count("municipalities"))
+
+    def in_use(self):
+        """The regions that have gemeenten. A region that CBS ended keeps its row and its site."""
+        return self.filter(Q(pk__in=Municipality.objects.values("region")))
+
+
+class Region(models.Model):
+    """An arbeidsmarktregio. Content belongs to its Site; this row holds the facts about it."""
+
+    cbs_code = models.CharField("CBS-code", max_length=8, unique=True, editable=False)
+    name = models.CharField(
+        "naam",
+        max_length=80,
+        help_text="De naam voor bezoekers, zonder het woord Werkcentrum. "
+        "Blijft staan als CBS de regio anders noemt.",
+    )
+    cbs_name = models.CharField("naam bij CBS", max_length=80, editable=False)
+    aliases = models.JSONField("andere schrijfwijzen", default=list, blank=True, editable=False)
+    provinces = models.JSONField("provincies", default=list, blank=True, editable=False)
+    label = models.CharField(
+        "naam in het adres",
+        max_length=63,
+        unique=True,
+        validators=[validate_label],
+        help_text="Het eerste deel van het subdomein, bijvoorbeeld haaglanden.",
+    )
+    own_domain = models.CharField(
+        "eigen domein", max_length=253, blank=True, validators=[validate_hostname]
+    )
+    centre_municipality = models.CharField(
+        "centrumgemeente",
+        max_length=80,
+        blank=True,
+        help_text="Komt uit een lijst van 2014. Controleer de naam voordat je hem gebruikt.",
+    )
+    abbreviation = models.CharField("afkorting", max_length=4, editable=False)
+    map_column = models.PositiveSmallIntegerField("kolom op de kaart", editable=False)
+    map_row = models.PositiveSmallIntegerField("rij op de kaart", editable=False)
+    site = models.OneToOneField(
+        Site,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="region",
+        verbose_name="site",
+    )
+
+    objects = RegionQuerySet.as_manager()
+
+    panels = [
+        FieldPanel("name"),
+        MultiFieldPanel([FieldPanel("label"), FieldPanel("own_domain")], heading="Adres"),
+        FieldPanel("centre_municipality"),
+    ]
+
+    class Meta:
+        verbose_name = "arbeidsmarktregio"
+        verbose_name_plural = "arbeidsmarktregio's"
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        SearchName.objects.replace_names_of(self)
+
+    @property
+    def werkcentrum_name(self):
+        """The name over the door: "Werkcentrum Haaglanden"."""
+        return f"Werkcentrum {self.name}"
+
+    @property
+    def answers(self):
+        """Whether the region's site has pages for visitors. Needs ``with_site()`` to be free."""
+        return self.site is not None and hasattr(self.site, "profile") and self.site.profile.answers
+
+    @property
+    def url(self):
+        """The address of the region's site, or "" when it does not answer."""
+        return f"{self.site.root_url}/" if self.answers else ""
+
+    @property
+    def search_names(self) -> set[tuple[str, str]]:
+        """The (key, label) pairs by which people find this region."""
+        names = [self.name, self.cbs_name, *self.aliases]
+        return {(search_key(name), self.name) for name in names if search_key(name)}
+
+
+class Municipality(models.Model):
+    """A gemeente; every gemeente lies in one region."""
+
+    code = models.CharField("gemeentecode", max_length=8, unique=True)
+    name = models.CharField("naam", max_length=80)
+    aliases = models.JSONField("andere namen", default=list, blank=True)
+    province = models.CharField("provincie", max_length=20)
+    region = models.ForeignKey(
+        Region,
+        on_delete=models.PROTECT,
+        related_name="municipalities",
+        verbose_name="arbeidsmarktregio",
+    )
+
+    class Meta:
+        verbose_name = "gemeente"
+        verbose_name_plural = "gemeenten"
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+
+class Place(models.Model):
+    """A woonplaats, as far as it lies in one gemeente."""
+
+    name = models.CharField("naam", max_length=80)
+    label = models.CharField(
+        "naam met gemeente",
+        max_length=164,
+        help_text="Met de gemeente erbij als de naam vaker voorkomt: Beek (Montferland).",
+    )
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.PROTECT, related_name="places", verbose_name="gemeente"
+    )
+
+    class Meta:
+        verbose_name = "woonplaats"
+        verbose_name_plural = "woonplaatsen"
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name", "municipality"], name="one_place_per_municipality"
+            ),
+        ]
+
+    def __str__(self):
+        return self.label
+
+
+class Postcode(models.Model):
+    """The four digits of a postcode, with the gemeente that holds most of it."""
+
+    pc4 = models.CharField("postcode", max_length=4, primary_key=True)
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.PROTECT, related_name="postcodes", verbose_name="gemeente"
+    )
+    other_municipalities = models.ManyToManyField(
+        Municipality, related_name="shared_postcodes", blank=True, verbose_name="andere gemeenten"
+    )
+
+    class Meta:
+        verbose_name = "postcode"
+        verbose_name_plural = "postcodes"
+        ordering = ["pc4"]
+
+    def __str__(self):
+        return self.pc4
+
+
+class SearchNameManager(models.Manager):
+    def replace_names_of(self, region: Region):
+        """Make the names of one region those it has now."""
+        kind = SearchName.Kind.REGION
+        self.filter(region=region, kind=kind).delete()
+        self.bulk_create(
+            SearchName(key=key, label=label, kind=kind, region=region)
+            for key, label in sorted(region.search_names)
+        )
+
+
+class SearchName(models.Model):
+    """A name by which people look for their region: of a region, a gemeente or a woonplaats.
+
+    Derived from the models above, so that one question to one index finds any name.
+    """
+
+    class Kind(models.IntegerChoices):
+        REGION = 1, "arbeidsmarktregio"
+        MUNICIPALITY = 2, "gemeente"
+        PLACE = 3, "woonplaats"
+
+    key = models.CharField("zoeksleutel", max_length=164, db_index=True)
+    label = models.CharField("naam", max_length=164)
+    kind = models.PositiveSmallIntegerField("soort", choices=Kind)
+    region = models.ForeignKey(
+        Region,
+        on_delete=models.CASCADE,
+        related_name="search_index",
+        verbose_name="arbeidsmarktregio",
+    )
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.CASCADE, null=True, related_name="+", verbose_name="gemeente"
+    )
+
+    objects = SearchNameManager()
+
+    class Meta:
+        verbose_name = "zoeknaam"
+        verbose_name_plural = "zoeknamen"
+        ordering = ["kind", "label"]
+
+    def __str__(self):
+        return self.label
+
+
+class ReferralQuerySet(models.QuerySet):
+    def current(self, at: date | None = None):
+        """Referrals that visitors still see; ``ends_on`` is the last day."""
+        at = at or timezone.localdate()
+        return self.filter(Q(ends_on=None) | Q(ends_on__gte=at))
+
+    def of_site(self, site):
+        """The referrals of one site in their own order, each with its audience."""
+        return self.filter(site=site).select_related("audience")
+
+
+class Referral(SiteOwned):
+    """A link from a region's site to a present website: its own, RMT, leerwerkloket or WSP."""
+
+    label = models.CharField(
+        "naam van de website",
+        max_length=120,
+        help_text="Wat vindt iemand daar? Bijvoorbeeld: Leerwerkloket Haaglanden.",
+    )
+    url = models.URLField("adres", help_text="Begint met https://")
+    audience = models.ForeignKey(
+        Audience,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="doelgroep",
+        help_text="Laat leeg als de website voor iedereen is.",
+    )
+    ends_on = models.DateField(
+        "laatste dag",
+        null=True,
+        blank=True,
+        help_text="Na deze dag tonen we de verwijzing niet meer. Leeg: zonder einddatum.",
+    )
+    sort_order = models.PositiveIntegerField("volgorde", default=0)
+
+    objects = ReferralQuerySet.as_manager()
+
+    panels = [
+        FieldPanel("label"),
+        FieldPanel("url"),
+        FieldPanel("audience"),
+        FieldRowPanel([FieldPanel("ends_on"), FieldPanel("sort_order")]),
+    ]
+
+    class Meta:
+        verbose_name = "doorverwijzing"
+        verbose_name_plural = "doorverwijzingen"
+        ordering = ["sort_order", "label"]
+
+    def __str__(self):
+        return self.label
