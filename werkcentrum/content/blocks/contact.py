@@ -1,0 +1,66 @@
+"""Blocks that show the site's own contact data: nothing to type twice, nothing that grows old."""
+
+from wagtail import blocks
+
+from .samples import sample_details, sample_places
+
+GROUP = "Contact"
+
+
+class SiteDataBlock(blocks.StructBlock):
+    """A title above data of the site, which template tags fetch. Never placed itself."""
+
+    def get_preview_context(self, value, parent_context=None):
+        # The CMS belongs to no site, so the preview of a block brings its own data.
+        return super().get_preview_context(value, parent_context) | {
+            "sample_details": sample_details(),
+            "sample_places": sample_places(),
+        }
+
+
+class ContactDetailsBlock(SiteDataBlock):
+    """Phone, mail and postal address."""
+
+    title = blocks.CharBlock(max_length=100, default="Contact", label="Kop")
+
+    class Meta:
+        label = "Contactgegevens"
+        icon = "mail"
+        group = GROUP
+        template = "blocks/contact_details.html"
+        description = (
+            "Telefoon, e-mail en postadres van deze site. Je past ze aan bij Instellingen, "
+            "Contactgegevens."
+        )
+        label_format = "{title}"
+        preview_value = {"title": "Contact"}
+
+
+class OpeningHoursBlock(SiteDataBlock):
+    """When each location is open."""
+
+    title = blocks.CharBlock(max_length=100, default="Openingstijden", label="Kop")
+
+    class Meta:
+        label = "Openingstijden"
+        icon = "time"
+        group = GROUP
+        template = "blocks/opening_hours.html"
+        description = "Wanneer elke vestiging open is. De tijden komen uit de lijst vestigingen."
+        label_format = "{title}"
+        preview_value = {"title": "Openingstijden"}
+
+
+class LocationsBlock(SiteDataBlock):
+    """The places where one can walk in."""
+
+    title = blocks.CharBlock(max_length=100, default="Vestigingen", label="Kop")
+
+    class Meta:
+        label = "Vestigingen"
+        icon = "site"
+        group = GROUP
+        template = "blocks/locations.html"
+        description = "De plekken waar bezoekers terechtkunnen, met adres en openingstijden."
+        label_format = "{title}"
+        preview_value = {"title": "Vestigingen"}
