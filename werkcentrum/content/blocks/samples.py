@@ -8,9 +8,14 @@ from werkcentrum.media.models import Document
 
 def sample_documents() -> list[Document]:
     """Two documents that exist in the preview only."""
+    files = [
+        ("Zo werkt het Werkcentrum", "zo-werkt-het.pdf", 245_000),
+        ("Formulier scholing", "formulier.docx", 61_000),
+    ]
     return [
-        Document(title="Zo werkt het Werkcentrum", file="zo-werkt-het.pdf", file_size=245_000),
-        Document(title="Formulier scholing", file="formulier.docx", file_size=61_000),
+        # Named, because the default asks the database.
+        Document(title=title, file=file, file_size=size, collection=None)
+        for title, file, size in files
     ]
 
 
