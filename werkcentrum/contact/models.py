@@ -3,12 +3,15 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.functional import cached_property
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from werkcentrum.tenancy.models import SiteOwned
+
+from .opening_hours import Week
 
 validate_phone = RegexValidator(
     r"^\+?[0-9][0-9 ()-]{4,20}$",
@@ -76,6 +79,11 @@ class ContactDetails(BaseSiteSetting):
     def __str__(self):
         return self.phone or self.email or "contactgegevens"
 
+    @property
+    def phone_href(self):
+        """The number as a link that a phone can dial."""
+        return "tel:" + "".join(char for char in self.phone if char.isdigit() or char == "+")
+
 
 class LocationQuerySet(models.QuerySet):
     def of_site(self, site):
@@ -137,6 +145,11 @@ class Location(SiteOwned, ClusterableModel):
 
     def __str__(self):
         return self.name
+
+    @cached_property
+    def week(self) -> Week:
+        """The opening hours, grouped to read and as data for a script."""
+        return Week(self.opening_hours.all())
 
 
 class OpeningHours(models.Model):

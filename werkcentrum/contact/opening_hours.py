@@ -1,0 +1,100 @@
+"""A week of opening hours, as lines for people and as data for the script that says "nu open"."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import time
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext, gettext_lazy
+
+DAYS = {
+    1: gettext_lazy("maandag"),
+    2: gettext_lazy("dinsdag"),
+    3: gettext_lazy("woensdag"),
+    4: gettext_lazy("donderdag"),
+    5: gettext_lazy("vrijdag"),
+    6: gettext_lazy("zaterdag"),
+    7: gettext_lazy("zondag"),
+}
+
+Period = tuple[time, time]
+
+
+@dataclass(frozen=True)
+class Line:
+    """Days that are open at the same times, and those times; both ready to read."""
+
+    days: str
+    times: str
+    is_open: bool
+
+    def __str__(self):
+        return f"{self.days} {self.times}"
+
+
+def days_text(first: int, last: int) -> str:
+    """``maandag``, ``maandag en dinsdag`` or ``maandag tot en met vrijdag``; 1 is Monday."""
+    if first == last:
+        return str(DAYS[first])
+    if last == first + 1:
+        return gettext("%(first)s en %(last)s") % {"first": DAYS[first], "last": DAYS[last]}
+    return gettext("%(first)s tot en met %(last)s") % {"first": DAYS[first], "last": DAYS[last]}
+
+
+def clock(moment: time) -> str:
+    """``9.00``: hours without a leading zero, minutes after a full stop."""
+    return f"{moment.hour}.{moment.minute:02}"
+
+
+def times_text(periods: Iterable[Period]) -> str:
+    """``9.00 tot 12.00 uur en 13.00 tot 17.00 uur``, or ``gesloten`` without any period."""
+    texts = [
+        gettext("%(opens)s tot %(closes)s uur") % {"opens": clock(opens), "closes": clock(closes)}
+        for opens, closes in periods
+    ]
+    if not texts:
+        return gettext("gesloten")
+    return gettext(" en ").join(texts)
+
+
+class Week:
+    """The opening hours of one location. Takes rows with weekday, opens_at and closes_at."""
+
+    def __init__(self, rows: Iterable):
+        self.periods: dict[int, list[Period]] = defaultdict(list)
+        for row in rows:
+            self.periods[row.weekday].append((row.opens_at, row.closes_at))
+        for periods in self.periods.values():
+            periods.sort()
+
+    def __bool__(self):
+        return bool(self.periods)
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """Days in a row with the same times are one line; none when nothing is known."""
+        if not self:
+            return []
+        groups: list[tuple[int, int, list[Period]]] = []
+        for day in DAYS:
+            periods = self.periods.get(day, [])
+            if groups and groups[-1][2] == periods:
+                groups[-1] = (groups[-1][0], day, periods)
+            else:
+                groups.append((day, day, periods))
+        return [
+            Line(days_text(first, last), times_text(periods), bool(periods))
+            for first, last, periods in groups
+        ]
+
+    @cached_property
+    def data(self) -> str:
+        """JSON for ``data-hours``: ``{"1": [["09:00", "17:00"]], …}``, 1 is Monday."""
+        return json.dumps(
+            {
+                str(day): [[f"{opens:%H:%M}", f"{closes:%H:%M}"] for opens, closes in periods]
+                for day, periods in sorted(self.periods.items())
+            }
+        )
