@@ -3,6 +3,21 @@
 import re
 import unicodedata
 
+PROVINCES = (
+    "Drenthe",
+    "Flevoland",
+    "Fryslân",
+    "Gelderland",
+    "Groningen",
+    "Limburg",
+    "Noord-Brabant",
+    "Noord-Holland",
+    "Overijssel",
+    "Utrecht",
+    "Zeeland",
+    "Zuid-Holland",
+)
+
 # A place that shares its name with another carries its province or gemeente behind it in the
 # register: "Hengelo (Gld)", "Beuningen Gld", "Bergen L", "Spaarndam gem. Haarlem".
 ADDITION = re.compile(r"(?i)\s+(\(.*\)|(L|Gld|NB|NH|ZH|Gn|AC)\.?|gem\.? .*)$")
@@ -16,7 +31,7 @@ def search_key(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text).casefold()
     plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = re.sub(r"\bst\b\.?", "sint", plain)
+    plain = re.sub(r"\bst\b", "sint", plain)
     return re.sub(r"[^a-z0-9]", "", plain)
 
 
