@@ -1,0 +1,129 @@
+/* Build the front end: static/src → static/dist.
+
+   portal.css   tokens (colour from themes/palettes.json), our layers, and from the NL Design System
+                packages just the rules of the classes that templates and code use
+   portal.js    every module in static/src/js
+   cms.css      the light skin of the CMS
+   icons.svg    a sprite of the icons in static/src/icons.txt
+   fonts/       Source Sans 3
+
+   Run with `npm run build`; `npm run watch` builds again after each change. */
+
+import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { watch } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+import { nlDesignSystem } from "./nl-design-system.mjs";
+import { paletteTokens } from "./palette-tokens.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const at = (...parts) => path.join(root, ...parts);
+const dist = at("static", "dist");
+
+/* Imports that are made while building: `portal:palettes`, `portal:nl-design-system`, and
+   `portal:all/<folder>` for every file of a folder below static/src, in the order of their names. */
+const portalImports = {
+  name: "portal-imports",
+  setup(build) {
+    build.onResolve({ filter: /^portal:/ }, ({ path: name }) => ({
+      path: name,
+      namespace: "portal",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "portal" }, async ({ path: name }) => {
+      if (name === "portal:palettes") {
+        const palettes = JSON.parse(await readFile(at("themes", "palettes.json"), "utf8"));
+        return { contents: paletteTokens(palettes), loader: "css" };
+      }
+      if (name === "portal:nl-design-system") {
+        return { contents: await nlDesignSystem(root), loader: "css" };
+      }
+      const folder = at("static", "src", name.slice("portal:all/".length));
+      const isStyle = name.startsWith("portal:all/css/");
+      const files = (await readdir(folder)).filter((file) => /\.(css|js)$/.test(file)).sort();
+      return {
+        contents: files
+          .filter((file) => file !== "portal.js")
+          .map((file) => (isStyle ? `@import "./${file}";` : `import "./${file}";`))
+          .join("\n"),
+        loader: isStyle ? "css" : "js",
+        resolveDir: folder,
+      };
+    });
+  },
+};
+
+async function sprite() {
+  const names = (await readFile(at("static", "src", "icons.txt"), "utf8"))
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line && !line.startsWith("#"));
+  const symbols = await Promise.all(
+    names.map(async (name) => {
+      const file = at("node_modules", "@tabler", "icons", "icons", "outline", `${name}.svg`);
+      const shapes = (await readFile(file, "utf8"))
+        .replace(/<!--[\s\S]*?-->/g, "")
+        .replace(/<svg[\s\S]*?>/, "")
+        .replace("</svg>", "")
+        .replace(/<path stroke="none" d="M0 0h24v24H0z" fill="none" ?\/>/, "")
+        .replace(/\s*\n\s*/g, "");
+      return (
+        `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" ` +
+        `stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${shapes}</symbol>`
+      );
+    }),
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("\n")}</svg>\n`;
+  await writeFile(path.join(dist, "icons.svg"), svg);
+}
+
+async function fonts() {
+  const files = at("node_modules", "@fontsource-variable", "source-sans-3", "files");
+  await mkdir(path.join(dist, "fonts"), { recursive: true });
+  for (const set of ["latin", "latin-ext"]) {
+    const name = `source-sans-3-${set}-wght-normal.woff2`;
+    await cp(path.join(files, name), path.join(dist, "fonts", name));
+  }
+}
+
+async function images() {
+  const folder = at("static", "src", "img");
+  for (const file of await readdir(folder).catch(() => [])) {
+    await cp(path.join(folder, file), path.join(dist, file));
+  }
+}
+
+async function build() {
+  await mkdir(dist, { recursive: true });
+  await esbuild.build({
+    entryPoints: ["css/portal.css", "css/cms.css", "js/portal.js"].map((file) =>
+      at("static", "src", file),
+    ),
+    entryNames: "[name]",
+    outdir: dist,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: ["chrome111", "firefox113", "safari16.4"],
+    external: ["./fonts/*"],
+    legalComments: "none",
+    logLevel: "warning",
+    plugins: [portalImports],
+  });
+  await Promise.all([sprite(), fonts(), images()]);
+}
+
+const started = Date.now();
+await rm(dist, { recursive: true, force: true });
+await build();
+console.log(`Front end built in ${Date.now() - started} ms: static/dist`);
+
+if (process.argv.includes("--watch")) {
+  let waiting;
+  for (const folder of ["static/src", "templates", "themes"]) {
+    watch(at(folder), { recursive: true }, () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => build().catch((error) => console.error(error.message)), 100);
+    });
+  }
+}

@@ -1,0 +1,34 @@
+"""Template tags for the house style: icons from the sprite, and the motif."""
+
+from functools import lru_cache
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from themes.motif import motif as draw
+
+register = template.Library()
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, modifiers: str, sprite: str) -> SafeString:
+    return format_html(
+        '<svg class="icon{}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
+        f" {modifiers}" if modifiers else "",
+        sprite,
+        name,
+    )
+
+
+@register.simple_tag
+def icon(name: str, modifiers: str = "") -> SafeString:
+    """An icon of static/src/icons.txt, without a meaning of its own: words stand beside it."""
+    return _icon(name, modifiers, static("icons.svg"))
+
+
+@register.simple_tag
+def motif(seed, variant: str = "hero") -> SafeString:
+    """The way to the centre, drawn from the seed: "hero", "card" or "strip"."""
+    return draw(str(seed), variant)
