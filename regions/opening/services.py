@@ -119,11 +119,12 @@ def own_domain_of(region: Region) -> str:
     return region.own_domain or f"werkcentrum{region.label}.nl"
 
 
-def open_language(site: Site, locale: Locale, **texts) -> HomePage:
+def open_language(site: Site, language_code: str, **texts) -> HomePage:
     """Give a site a home page in another language, as a draft, with the rights of the Dutch one.
 
     ``texts`` are fields of the home page in that language. Returns the home page.
     """
+    locale, _created = Locale.objects.get_or_create(language_code=language_code)
     home = site.root_page.specific
     translation = home.get_translation_or_none(locale)
     if translation is None:

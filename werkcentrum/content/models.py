@@ -5,10 +5,12 @@ from django.db import models
 from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
+from regions.models import Referral
 from werkcentrum.tenancy.models import SiteProfile
 
+from .facts import facts
 from .blocks import BodyBlock, EntrancesBlock
 from .loading import Loaded
 
@@ -88,19 +90,31 @@ class HomePage(WithBlocks, Page):
     def can_create_at(cls, parent):
         return False
 
+    def _is_basic(self, request):
+        """Whether visitors get the one page of a site in state basic, made from its facts."""
+        profile = getattr(Site.find_for_request(request), "profile", None)
+        is_basic = profile is not None and profile.state == SiteProfile.State.BASIC
+        return is_basic and not getattr(request, "is_preview", False)
+
     def get_streams(self):
         return [self.entrances, self.body]
 
     def get_template(self, request, *args, **kwargs):
-        site = getattr(request, "_wagtail_site", None)
-        profile = getattr(site, "profile", None)
-        if (
-            profile is not None
-            and profile.state == SiteProfile.State.BASIC
-            and not getattr(request, "is_preview", False)
-        ):
-            return "content/basic_home_page.html"
-        return "content/home_page.html"
+        name = "basic_home_page" if self._is_basic(request) else "home_page"
+        return f"content/{name}.html"
+
+    def get_context(self, request, *args, **kwargs):
+        if not self._is_basic(request):
+            context = super().get_context(request, *args, **kwargs)
+            context["facts"] = facts(request)
+            return context
+        request.page = self
+        site = Site.find_for_request(request)
+        region = getattr(site, "region", None)
+        return Page.get_context(self, request, *args, **kwargs) | {
+            "referrals": Referral.objects.filter(site=site).current().select_related("audience"),
+            "municipalities": region.municipalities.all() if region else [],
+        }
 
 
 class ContentPage(WithBlocks, Page):

@@ -9,7 +9,8 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
 
-from werkcentrum.contact.models import Location
+from werkcentrum.contact.locations import locations_of
+from werkcentrum.delivery.addresses import page_url
 from werkcentrum.delivery.errors import page_not_found
 from werkcentrum.delivery.homes import homes
 from werkcentrum.delivery.obligatory import OBLIGATORY_PAGES
@@ -34,8 +35,7 @@ def _view(name):
 
 
 def contact_context(request):
-    site = Site.find_for_request(request)
-    return {"locations": Location.objects.of_site(site)}
+    return {"locations": locations_of(request)}
 
 
 def accessibility_context(request):
@@ -53,7 +53,7 @@ def sitemap_context(request):
     for page in pages:
         while stack[-1][0] >= page.depth:
             stack.pop()
-        node = {"page": page, "children": []}
+        node = {"title": page.title, "url": page_url(page, request), "children": []}
         stack[-1][1].append(node)
         stack.append((page.depth, node["children"]))
     return {"tree": stack[0][1]}

@@ -3,9 +3,11 @@
 import os
 import secrets
 
+from django.conf import settings
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.utils.text import slugify
+from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtailmedia.models import AbstractMedia
@@ -34,9 +36,24 @@ def poster_path(instance, filename):
     return random_path("posters", filename)
 
 
+def uploader(related_name):
+    """Wagtail's field, with a reverse name that does not clash with its own model's."""
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="geüpload door",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name=related_name,
+    )
+
+
 class Image(AbstractImage):
     """A picture. What it shows is described where it is used, because that differs per page."""
 
+    uploaded_by_user = uploader("uploaded_images")
+    tags = TaggableManager(blank=True, verbose_name="labels", related_name="tagged_images")
     credit = models.CharField(
         "naamsvermelding",
         max_length=200,
@@ -86,6 +103,8 @@ class Rendition(AbstractRendition):
 class Document(AbstractDocument):
     """A file to download."""
 
+    uploaded_by_user = uploader("uploaded_documents")
+    tags = TaggableManager(blank=True, verbose_name="labels", related_name="tagged_documents")
     file = models.FileField("bestand", upload_to=document_path, max_length=200)
 
     admin_form_fields = ("title", "file", "collection")

@@ -71,6 +71,15 @@ class Portal:
         return getattr(self.site, "contactdetails", None) or ContactDetails(site=self.site)
 
     @property
+    def has_contact(self):
+        return bool(self.contact.phone or self.contact.email)
+
+    @cached_property
+    def national_contact(self):
+        """How to reach the national site's team, where a region has nothing yet."""
+        return getattr(self.national_site, "contactdetails", None) or ContactDetails()
+
+    @property
     def home_url(self):
         return language_prefix(self.language)
 

@@ -5,7 +5,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from ..choosers import ImageChooser
-from .links import AddressBlock
+from .links import AddressBlock, is_safe_address
 from .text import GROUP, WITH_HEADINGS
 
 
@@ -95,6 +95,15 @@ class ImageBesideTextBlock(PictureBlock):
         }
 
 
+class PartnerValue(blocks.StructValue):
+    """A partner with the address of its website, empty when that is not safe to link to."""
+
+    @property
+    def href(self) -> str:
+        address = self.get("link") or ""
+        return address if is_safe_address(address) else ""
+
+
 class PartnerBlock(blocks.StructBlock):
     """An organisation that works in the Werkcentrum."""
 
@@ -110,6 +119,7 @@ class PartnerBlock(blocks.StructBlock):
 
     class Meta:
         label = "Partner"
+        value_class = PartnerValue
         icon = "group"
         description = "Eén organisatie met naam, logo en website."
         label_format = "{name}"

@@ -8,21 +8,25 @@ from .samples import sample_documents
 
 GROUP = "Doorverwijzen"
 
-# Names of drawings in the icon set of the front end (templates/components/icon.html).
+# Names of drawings in the icon set of the front end (static/src/icons.txt).
 ICONS = [
     ("briefcase", "Koffer: werk"),
     ("school", "Afstudeerhoed: leren"),
     ("building-store", "Winkel: werkgever"),
     ("search", "Vergrootglas: zoeken"),
-    ("map", "Kaart: overstappen, de weg vinden"),
+    ("map-2", "Kaart: de weg vinden"),
+    ("compass", "Kompas: een ander beroep, overstappen"),
     ("certificate", "Diploma: scholing"),
-    ("alert-triangle", "Driehoek: ontslag, ziekte, let op"),
-    ("users", "Mensen: personeel, samen"),
-    ("wheelchair", "Rolstoel: werken met een beperking"),
-    ("calendar", "Kalender: agenda, afspraak"),
-    ("message", "Tekstwolk: praten, vragen"),
-    ("coin-euro", "Munt: geld"),
+    ("book", "Boek: leren, lezen"),
+    ("tools", "Gereedschap: techniek"),
+    ("stethoscope", "Stethoscoop: zorg"),
+    ("alert-triangle", "Driehoek: ontslag, let op"),
     ("heart-handshake", "Hart en handen: hulp"),
+    ("users", "Mensen: personeel, samen"),
+    ("accessible", "Rolstoel: werken met een beperking"),
+    ("message-circle", "Tekstwolk: praten, vragen"),
+    ("calendar", "Kalender: agenda, afspraak"),
+    ("coin-euro", "Munt: geld"),
     ("map-pin", "Speld: plek"),
 ]
 
@@ -158,7 +162,11 @@ class TasksBlock(blocks.StructBlock):
             "tasks": [
                 TaskBlock._meta_class.preview_value,
                 TaskBlock._meta_class.preview_value
-                | {"icon": "map", "title": "Overstappen", "text": "Ander beroep of andere sector"},
+                | {
+                    "icon": "compass",
+                    "title": "Overstappen",
+                    "text": "Ander beroep of andere sector",
+                },
                 TaskBlock._meta_class.preview_value
                 | {"icon": "users", "title": "Personeel vinden", "text": "Voor werkgevers"},
             ],

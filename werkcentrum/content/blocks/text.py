@@ -76,12 +76,12 @@ class NoticeBlock(blocks.StructBlock):
         ("success", "Gelukt"),
         ("error", "Fout"),
     ]
-    # The word before the text carries the meaning; colour and icon only help.
-    WORDS = {
-        "info": _("Informatie:"),
-        "warning": _("Let op:"),
-        "success": _("Gelukt:"),
-        "error": _("Fout:"),
+    # The word before the text carries the meaning; colour (a class of the alert) and icon help.
+    LOOKS = {
+        "info": {"word": _("Informatie:"), "style": "info", "icon_name": "info-circle"},
+        "warning": {"word": _("Let op:"), "style": "warning", "icon_name": "alert-triangle"},
+        "success": {"word": _("Gelukt:"), "style": "ok", "icon_name": "circle-check"},
+        "error": {"word": _("Fout:"), "style": "error", "icon_name": "alert-circle"},
     }
 
     kind = blocks.ChoiceBlock(
@@ -106,11 +106,8 @@ class NoticeBlock(blocks.StructBlock):
         }
 
     def get_context(self, value, parent_context=None):
-        kind = value.get("kind") if value.get("kind") in self.WORDS else "info"
-        return super().get_context(value, parent_context) | {
-            "kind": kind,
-            "word": self.WORDS[kind],
-        }
+        look = self.LOOKS.get(value.get("kind"), self.LOOKS["info"])
+        return super().get_context(value, parent_context) | look
 
 
 class QuestionBlock(blocks.StructBlock):
@@ -141,7 +138,7 @@ class AccordionBlock(blocks.StructBlock):
         label="Kop",
         help_text="Bijvoorbeeld: Veelgestelde vragen. Mag leeg blijven.",
     )
-    items = blocks.ListBlock(QuestionBlock(), min_num=1, label="Vragen")
+    questions = blocks.ListBlock(QuestionBlock(), min_num=1, label="Vragen")
 
     class Meta:
         label = "Uitklapper"
@@ -152,7 +149,7 @@ class AccordionBlock(blocks.StructBlock):
         label_format = "{title}"
         preview_value = {
             "title": "Veelgestelde vragen",
-            "items": [
+            "questions": [
                 {
                     "question": "Wat kost de opleiding?",
                     "answer": "<p>Voor jou niets. De werkgever en de regio betalen samen.</p>",

@@ -1,11 +1,15 @@
 """A video: our own file, or one at YouTube or Vimeo that loads after a click only."""
 
+import mimetypes
 import re
 from urllib.parse import parse_qs, urlsplit
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language_info
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
+
+from werkcentrum.media.templatetags.media import specs
 
 from ..choosers import ImageChooser, VideoChooser
 from .links import AddressBlock
@@ -77,6 +81,14 @@ class VideoValue(blocks.StructValue):
         return (video.transcript if video else "") or self.get("transcript") or ""
 
 
+def poster_url(image, video) -> str:
+    """What stands there before an own video starts: the block's picture or the video's own."""
+    if image:
+        # The same specs as {% picture %} makes, so that they are loaded with the page.
+        return image.get_renditions(*specs("16x9"))[specs("16x9")[1]].url
+    return video.thumbnail.url if video.thumbnail else ""
+
+
 class VideoBlock(blocks.StructBlock):
     """One video, of our own or of an outside player."""
 
@@ -126,6 +138,19 @@ class VideoBlock(blocks.StructBlock):
             "poster": None,
             "transcript": "Een bezoeker loopt het Werkcentrum binnen. De gids zegt: welkom.",
         }
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        if video := value.get("video"):
+            # Until videos say so themselves: they are spoken in Dutch.
+            language = getattr(video, "language", "") or "nl"
+            context |= {
+                "captions_language": language,
+                "captions_label": get_language_info(language)["name_local"],
+                "poster_url": poster_url(value.get("poster"), video),
+                "video_type": mimetypes.guess_type(video.file.name)[0] or "video/mp4",
+            }
+        return context
 
     def clean(self, value):
         cleaned = super().clean(value)

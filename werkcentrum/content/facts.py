@@ -1,0 +1,58 @@
+"""The three facts below the hero of a site with locations: when, where, and whether you need an
+appointment."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from werkcentrum.contact.locations import locations_of
+
+
+def facts(request) -> list[dict]:
+    """Facts for ``components/facts.html``; none for a site without locations."""
+    locations = locations_of(request)
+    if not locations:
+        return []
+    contact = reverse("contact")
+    first = next((location for location in locations if location.week), None)
+    towns = list(dict.fromkeys(location.town for location in locations))
+    walk_in = [location for location in locations if not location.by_appointment]
+    found = []
+    if first:
+        found.append(
+            {
+                "icon": "clock",
+                "title": _("Open"),
+                "text": "; ".join(
+                    str(line) for line in first.week.lines if line.is_open
+                ).capitalize(),
+                "location": first,
+                "link_text": _("Alle openingstijden"),
+                "href": contact,
+            }
+        )
+    found.append(
+        {
+            "icon": "map-pin",
+            "title": ngettext(
+                "%(count)d plek om binnen te lopen",
+                "%(count)d plekken om binnen te lopen",
+                len(walk_in or locations),
+            )
+            % {"count": len(walk_in or locations)},
+            "text": ", ".join(towns),
+            "link_text": _("Bekijk de vestigingen"),
+            "href": contact,
+        }
+    )
+    if walk_in:
+        found.append(
+            {
+                "icon": "door-enter",
+                "title": _("Zonder afspraak"),
+                "text": _("Je hoeft niets mee te nemen. Onze hulp is gratis."),
+                "link_text": _("Stel je vraag"),
+                "href": contact,
+            }
+        )
+    return found
