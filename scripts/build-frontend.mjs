@@ -3,7 +3,8 @@
    portal.css   tokens (colour from themes/palettes.json), our layers, and from the NL Design System
                 packages just the rules of the classes that templates and code use
    portal.js    every module in static/src/js
-   cms.css      the light skin of the CMS
+   cms-*.css    the light skin of the CMS in each palette
+   sign-*.svg   the sign of the logo in each palette, for the browser's tab and the CMS
    icons.svg    a sprite of the icons in static/src/icons.txt
    fonts/       Source Sans 3
 
@@ -86,11 +87,35 @@ async function fonts() {
   }
 }
 
-async function images() {
-  const folder = at("static", "src", "img");
-  for (const file of await readdir(folder).catch(() => [])) {
-    await cp(path.join(folder, file), path.join(dist, file));
+/* The sign is drawn in one place: the template of the logo. */
+async function signs() {
+  const template = await readFile(at("templates", "components", "logo.html"), "utf8");
+  const drawing = template.match(/<svg[\s\S]*?<\/svg>/)[0].replace(/\s*\n\s*/g, "");
+  const { palettes } = JSON.parse(await readFile(at("themes", "palettes.json"), "utf8"));
+  for (const [name, { tokens }] of Object.entries(palettes)) {
+    const line = 'fill="none" stroke-linecap="round" stroke-linejoin="round"';
+    const paint = {
+      sign: 'xmlns="http://www.w3.org/2000/svg"',
+      ground: `fill="${tokens["header-bg"]}"`,
+      route: `${line} stroke-width="4.5" stroke="${tokens["header-fg"]}"`,
+      ring: `${line} stroke-width="3.25" stroke="${tokens.accent}"`,
+    };
+    const sign = drawing
+      .replace(/class="wc-logo__(\w+)"/g, (_, part) => paint[part])
+      .replace(' aria-hidden="true" focusable="false"', "");
+    await writeFile(path.join(dist, `sign-${name}.svg`), sign);
   }
+}
+
+/* The skin of the CMS, once per palette: the palette's tokens are those of the whole page. */
+async function cmsSkins() {
+  const skin = await readFile(path.join(dist, "cms.css"), "utf8");
+  const { neutral, palettes } = JSON.parse(await readFile(at("themes", "palettes.json"), "utf8"));
+  for (const [name, palette] of Object.entries(palettes)) {
+    const tokens = paletteTokens({ neutral, palettes: { [name]: palette } });
+    await writeFile(path.join(dist, `cms-${name}.css`), tokens + skin);
+  }
+  await rm(path.join(dist, "cms.css"));
 }
 
 async function build() {
@@ -110,7 +135,7 @@ async function build() {
     logLevel: "warning",
     plugins: [portalImports],
   });
-  await Promise.all([sprite(), fonts(), images()]);
+  await Promise.all([sprite(), fonts(), signs(), cmsSkins()]);
 }
 
 const started = Date.now();

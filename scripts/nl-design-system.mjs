@@ -25,6 +25,7 @@ const PACKAGES = [
 
 /* A plain element, and the classes whose rules it takes. */
 const CONTENT = {
+  h1: ["nl-heading", "nl-heading--level-1"],
   h2: ["nl-heading", "nl-heading--level-2"],
   h3: ["nl-heading", "nl-heading--level-3"],
   h4: ["nl-heading", "nl-heading--level-4"],
@@ -40,6 +41,7 @@ const CLASS = /\b(?:nl|utrecht)-[a-z0-9]+(?:(?:-{1,2}|__)[a-z0-9]+)*/g;
 
 async function classesInUse(root) {
   const used = new Set(Object.values(CONTENT).flat());
+  const families = [];
   for (const folder of LOOK_IN) {
     const entries = await readdir(path.join(root, folder), {
       recursive: true,
@@ -48,15 +50,21 @@ async function classesInUse(root) {
     for (const entry of entries) {
       if (!entry.isFile() || !/\.(html|js|py)$/.test(entry.name)) continue;
       const text = await readFile(path.join(entry.parentPath ?? entry.path, entry.name), "utf8");
-      for (const [name] of text.matchAll(CLASS)) used.add(name);
+      for (const { 0: name, index } of text.matchAll(CLASS)) {
+        used.add(name);
+        // "utrecht-alert--{{ kind }}": any of them.
+        if (/^(?:--|__)\{[{%]/.test(text.slice(index + name.length))) {
+          families.push(name + text.slice(index + name.length).slice(0, 2));
+        }
+      }
     }
   }
-  return used;
+  return (name) => used.has(name) || families.some((family) => name.startsWith(family));
 }
 
 function plainElement(className) {
   const [element] = Object.entries(CONTENT).find(([, classes]) => classes.includes(className)) ?? [];
-  if (className === "nl-heading") return ":where(h2, h3, h4):where(:not([class]))";
+  if (className === "nl-heading") return ":where(h1, h2, h3, h4):where(:not([class]))";
   if (!element) return null;
   const [parent, child] = element.split(" > ");
   return child
@@ -65,7 +73,7 @@ function plainElement(className) {
 }
 
 export async function nlDesignSystem(root) {
-  const used = await classesInUse(root);
+  const isUsed = await classesInUse(root);
   const sheets = await Promise.all(
     PACKAGES.map((file) => readFile(path.join(root, "node_modules", file), "utf8")),
   );
@@ -78,7 +86,7 @@ export async function nlDesignSystem(root) {
         const kept = rule.selectors.filter((selector) => {
           // What stands in :not() is no reason to leave a rule out.
           const wanted = selector.replace(/:not\((?:[^()]|\([^()]*\))*\)/g, "").match(CLASS) ?? [];
-          return wanted.every((name) => used.has(name));
+          return wanted.every(isUsed);
         });
         const plain = kept.flatMap((selector) => {
           const [first, ...rest] = [...new Set(selector.match(CLASS) ?? [])];

@@ -7,6 +7,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from themes.models import Palette
 from themes.motif import motif as draw
 
 register = template.Library()
@@ -32,3 +33,9 @@ def icon(name: str, modifiers: str = "") -> SafeString:
 def motif(seed, variant: str = "hero") -> SafeString:
     """The way to the centre, drawn from the seed: "hero", "card" or "strip"."""
     return draw(str(seed), variant)
+
+
+@register.simple_tag
+def sign(palette: str = "") -> str:
+    """The address of the logo's sign in a palette, for the browser's tab."""
+    return static(f"sign-{palette or Palette.PAARS}.svg")
