@@ -23,7 +23,7 @@ SECRET_KEY = env(
 )
 
 # Where everything lives that is made while running: database, uploads, cache. Not in git.
-DATA_DIR = Path(env("DATA_DIR", default=str(BASE_DIR / "var")))
+DATA_DIR = Path(env("DATA_DIR", default=str(BASE_DIR / "var" / ("test" if TESTING else ""))))
 
 # -- Hosts ---------------------------------------------------------------------------------------
 # The tables of sites and aliases decide which hosts answer (werkcentrum.delivery.hosts), so a new
@@ -133,17 +133,15 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 _redis = env("REDIS_URL", default="")
-CACHES = {
-    "default": (
-        {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": _redis}
-        if _redis
-        # Files, so that several processes on one machine see the same.
-        else {
-            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-            "LOCATION": DATA_DIR / "cache",
-        }
-    )
-}
+if _redis:
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache"}}
+    CACHES["default"]["LOCATION"] = _redis
+elif TESTING:
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+else:
+    # Files, so that several processes on one machine see the same.
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache"}}
+    CACHES["default"]["LOCATION"] = DATA_DIR / "cache"
 
 TASKS = {
     "default": {
@@ -291,5 +289,7 @@ LOGGING = {
         # A missing page is no event; django.request would log each with its path.
         "django.request": {"level": "ERROR"},
         "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        "django_tasks": {"level": "WARNING"},
+        "wagtail": {"level": "WARNING"},
     },
 }

@@ -32,6 +32,8 @@ class Menu(SiteOwned, ClusterableModel):
         constraints = [
             models.UniqueConstraint(fields=["site", "locale"], name="one_menu_per_language"),
         ]
+        # Made when a site or a language opens, and never removed: only their entries change.
+        default_permissions = ("change", "view")
 
     def __str__(self):
         return f"Menu van {self.site.site_name} ({self.locale.language_code})"

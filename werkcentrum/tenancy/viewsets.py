@@ -1,0 +1,80 @@
+"""CMS screens for things that belong to a site: everybody sees those of their own sites only."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.models import Site
+
+from .models import Role, SiteOwned, SiteProfile
+from .roles import sites_of
+
+
+def acting_site(request) -> Site:
+    """The site for which someone makes something new.
+
+    It is ``?site=<id>`` when that is a site of theirs, else the national site, else the first by
+    name. Raises PermissionDenied for who manages no site.
+    """
+    sites = sites_of(request.user, Role.MANAGER)
+    chosen = request.GET.get("site", "")
+    if chosen.isdecimal() and len(chosen) < 10:
+        site = sites.filter(pk=chosen).first()
+        if site is None:
+            raise PermissionDenied
+        return site
+    national = sites.filter(profile__kind=SiteProfile.Kind.NATIONAL).first()
+    site = national or sites.order_by("site_name").first()
+    if site is None:
+        raise PermissionDenied
+    return site
+
+
+class OwnListMixin:
+    """Lists what belongs to one's own sites."""
+
+    def get_base_queryset(self):
+        rows = super().get_base_queryset()
+        if not issubclass(rows.model, SiteOwned):
+            return rows  # a history lists log entries, of an object that was checked
+        return rows.filter(site__in=sites_of(self.request.user))
+
+
+class OwnObjectMixin:
+    """Finds nothing of another site."""
+
+    def get_object(self, *args, **kwargs):
+        found = super().get_object(*args, **kwargs)
+        # A view that creates has no object yet.
+        if found is not None and not sites_of(self.request.user).filter(pk=found.site_id).exists():
+            raise Http404
+        return found
+
+
+class OwnFormMixin:
+    """Gives what is new the site of who makes it."""
+
+    def get_form(self, *args, **kwargs):
+        form = super().get_form(*args, **kwargs)
+        if form.instance.site_id is None:
+            form.instance.site = acting_site(self.request)
+        return form
+
+
+MIXINS = {
+    "get_base_queryset": OwnListMixin,
+    "get_object": OwnObjectMixin,
+    "get_form": OwnFormMixin,
+}
+
+
+class SiteOwnedViewSet(ModelViewSet):
+    """A ModelViewSet for a model with a ``site`` (``SiteOwned``)."""
+
+    copy_view_enabled = False
+    inspect_view_enabled = False
+
+    def construct_view(self, view_class, **kwargs):
+        # A view keeps to the methods it has: some have no form, some no list.
+        mixins = [mixin for name, mixin in MIXINS.items() if hasattr(view_class, name)]
+        own = type(f"OwnSites{view_class.__name__}", (*mixins, view_class), {})
+        return super().construct_view(own, **kwargs)
