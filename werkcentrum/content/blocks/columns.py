@@ -52,10 +52,3 @@ class TwoColumnsBlock(blocks.StructBlock):
                 [("quote", QuoteBlock._meta_class.preview_value)],
             ]
         }
-
-    def get_context(self, value, parent_context=None):
-        columns = [
-            [(child.block_type.replace("_", "-"), child) for child in column]
-            for column in value["columns"]
-        ]
-        return super().get_context(value, parent_context) | {"columns": columns}
