@@ -47,7 +47,9 @@ def words(value, name=""):
         for child in value:
             yield from words(child, name)
     elif isinstance(value, str):
-        yield from (piece for piece in re.split(r"<[^>]+>", value) if piece.strip())
+        # A translator sees a paragraph whole, its bold words included.
+        pieces = re.split(r"</?(?:h[23]|p|ul|ol|li)\b[^>]*>", value)
+        yield from (re.sub(r"<[^>]+>", "", piece) for piece in pieces if piece.strip())
 
 
 def stored(name, block):
