@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 
 from regions.models import Referral
 from werkcentrum.tenancy.models import SiteProfile
@@ -42,6 +42,10 @@ class WithBlocks(models.Model):
     def get_streams(self):
         """The stream values that the page's template shows."""
         return [self.body]
+
+    def get_view_restrictions(self):
+        """None: public hosts have no private pages (``tenancy.guards`` refuses to make one)."""
+        return PageViewRestriction.objects.none()
 
     def get_context(self, request, *args, **kwargs):
         request.page = self

@@ -4,3 +4,6 @@ from django.apps import AppConfig
 class TenancyConfig(AppConfig):
     name = "werkcentrum.tenancy"
     verbose_name = "Sites en rollen"
+
+    def ready(self):
+        from . import guards  # noqa: F401

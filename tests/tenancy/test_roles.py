@@ -1,0 +1,86 @@
+"""Rights follow from memberships, and stay on the own site."""
+
+import pytest
+from wagtail.models import Collection, GroupCollectionPermission
+
+from regions.opening.services import open_language
+from werkcentrum.accounts.models import User
+from werkcentrum.tenancy.models import Role
+from werkcentrum.tenancy.roles import assign, grant_roles, sites_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def someone(db):
+    return User.objects.create_user("iemand@werkcentrum.example", first_name="Iemand")
+
+
+def page_rights(user, page):
+    user = User.objects.get(pk=user.pk)  # without cached permissions
+    rights = page.specific.permissions_for_user(user)
+    return {
+        name
+        for name in ("can_edit", "can_publish", "can_add_subpage", "can_delete")
+        if getattr(rights, name)()
+    }
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        (Role.VIEWER, set()),
+        (Role.EDITOR, {"can_edit", "can_add_subpage"}),
+        (Role.PUBLISHER, {"can_edit", "can_add_subpage", "can_publish"}),
+        (Role.MANAGER, {"can_edit", "can_add_subpage", "can_publish"}),
+    ],
+)
+def test_a_role_holds_on_its_own_site_only(region_a, region_b, someone, role, expected):
+    assign(someone, region_a, role)
+    assert page_rights(someone, region_a.root_page) - {"can_delete"} == expected
+    assert page_rights(someone, region_b.root_page) == set()
+    assert list(sites_of(someone)) == [region_a]
+
+
+def test_a_new_role_takes_the_place_of_the_old(region_a, someone):
+    assign(someone, region_a, Role.PUBLISHER)
+    assign(someone, region_a, Role.VIEWER)
+    assert page_rights(someone, region_a.root_page) == set()
+    assert someone.memberships.count() == 1
+
+
+def test_a_role_holds_in_a_language_that_opens_later(region_a, someone):
+    assign(someone, region_a, Role.EDITOR)
+    english = open_language(region_a, "en", title="Werkcentrum Oost")
+    assert "can_edit" in page_rights(someone, english)
+
+
+def test_granting_again_changes_nothing(region_a):
+    def grants():
+        return {
+            role: (
+                set(group.page_permissions.values_list("page", "permission")),
+                set(group.collection_permissions.values_list("collection", "permission")),
+                set(group.permissions.values_list("pk")),
+            )
+            for role, group in grant_roles(region_a).items()
+        }
+
+    assert grants() == grants()
+
+
+def test_media_rights_lie_on_the_own_collection_and_the_shared_one(region_a, region_b):
+    groups = {row.group for row in region_a.role_groups.select_related("group")}
+    collections = set(
+        GroupCollectionPermission.objects.filter(group__in=groups).values_list(
+            "collection__name", flat=True
+        )
+    )
+    assert collections == {"Werkcentrum Oost", "Landelijke beeldbank"}
+    assert Collection.objects.filter(name="Werkcentrum West").exists()
+
+
+def test_a_national_manager_is_no_superuser_and_reaches_all_pages(national, region_a, someone):
+    assign(someone, national, Role.MANAGER)
+    assert "can_publish" in page_rights(someone, region_a.root_page)
+    assert not someone.is_superuser
