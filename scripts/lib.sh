@@ -41,6 +41,14 @@ stamped() {
     [ -f "$1" ] && [ "$(cat "$1")" = "$2" ]
 }
 
+# The defaults of production, whatever the shell or a .env file of this folder says.
+plain_environment() {
+    unset DJANGO_SETTINGS_MODULE STATIC_ROOT MEDIA_ROOT SECURE_SSL_REDIRECT 2>/dev/null || :
+    export DEBUG=false SITE_PORT=443 BASE_DOMAIN=localhost CMS_HOST=cms.localhost \
+        BEHIND_PROXY=false WORKER=false REDIS_URL= S3_BUCKET= EMAIL_URL=consolemail:// \
+        LOG_LEVEL=INFO
+}
+
 is_new_enough_python() {
     "$1" -c "import sys; sys.exit(sys.version_info < tuple(map(int, '$MINIMUM_PYTHON'.split('.'))))" \
         >/dev/null 2>&1

@@ -19,7 +19,8 @@ say "lock files without hosts, and in step with pyproject.toml"
 "$PYTHON" scripts/check_locks.py
 
 # As production runs: the required variables and nothing else.
-unset DEBUG DATABASE_URL REDIS_URL 2>/dev/null || :
+plain_environment
+unset DATABASE_URL 2>/dev/null || :
 SECRET_KEY=$("$PYTHON" -c 'import secrets; print(secrets.token_urlsafe(60))')
 DATA_DIR=$(mktemp -d)
 export SECRET_KEY DATA_DIR DJANGO_SETTINGS_MODULE=werkcentrum.settings

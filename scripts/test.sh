@@ -1,7 +1,7 @@
 #!/bin/sh
-# Run the tests: first those that need no browser, in two processes, then those in Chromium.
-# Arguments go to pytest (test.sh -k finder). DATABASE_URL chooses another database than SQLite;
-# WITHOUT_BROWSER=1 leaves the second half out.
+# Run all tests, those in Chromium included. Arguments go to pytest (test.sh -k finder).
+# DATABASE_URL chooses another database than SQLite; WITHOUT_BROWSER=1 leaves Chromium out;
+# TEST_PROCESSES is 2 by default.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/lib.sh
@@ -11,26 +11,17 @@ check_node
 python_env requirements-dev.txt
 frontend
 
-unset DEBUG DJANGO_SETTINGS_MODULE 2>/dev/null || :
+plain_environment
 export DATA_DIR="${DATA_DIR:-$PWD/var/test}"
 mkdir -p "$DATA_DIR"
 
-# Pytest's exit code 5 says that no test was chosen, which is fine for a half of a choice.
-run_tests() {
-    "$PYTHON" -m pytest "$@" || {
-        status=$?
-        [ "$status" -eq 5 ] || exit "$status"
-    }
-}
-
-echo "Tests without a browser:"
-run_tests -m "not browser" -n "${TEST_PROCESSES:-2}" --dist loadfile "$@"
-
-if [ -z "${WITHOUT_BROWSER:-}" ]; then
+if [ -n "${WITHOUT_BROWSER:-}" ]; then
+    set -- -m "not browser" "$@"
+else
     found=$("$PYTHON" scripts/find_browser.py) || exit 1
     CHROME_BINARY=$(printf '%s\n' "$found" | sed -n 1p)
     CHROMEDRIVER=$(printf '%s\n' "$found" | sed -n 2p)
     export CHROME_BINARY CHROMEDRIVER
-    echo "Tests in a browser:"
-    run_tests -m browser "$@"
 fi
+# All that needs the demo portal shares one process, and so one server (tests/demo_portal.py).
+exec "$PYTHON" -m pytest -n "${TEST_PROCESSES:-2}" --dist loadgroup "$@"
