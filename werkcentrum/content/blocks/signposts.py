@@ -165,7 +165,7 @@ class TasksBlock(blocks.StructBlock):
                 | {
                     "icon": "compass",
                     "title": "Overstappen",
-                    "text": "Ander beroep of andere sector",
+                    "text": "Ander beroep of sector",
                 },
                 TaskBlock._meta_class.preview_value
                 | {"icon": "users", "title": "Personeel vinden", "text": "Voor werkgevers"},
