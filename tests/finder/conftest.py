@@ -1,0 +1,1 @@
+from tests.regions.facts import geography  # noqa: F401

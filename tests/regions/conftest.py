@@ -1,0 +1,1 @@
+from tests.regions.facts import edit, geography  # noqa: F401
