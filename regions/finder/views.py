@@ -36,9 +36,10 @@ def _title(answer: Answer) -> str:
         case Outcome.EMPTY:
             return _("Vind jouw Werkcentrum")
         case Outcome.REGION:
-            return _("Jouw Werkcentrum is %(name)s") % {"name": answer.region.werkcentrum_name}
+            return _("Jouw Werkcentrum: %(name)s") % {"name": answer.region.name}
         case Outcome.CHOICES if answer.is_postcode:
-            return _("Postcode %(postcode)s ligt in meer regio's") % {"postcode": answer.found}
+            facts = {"postcode": answer.found, "count": len(answer.choices)}
+            return _("Postcode %(postcode)s ligt in %(count)s regio's") % facts
         case Outcome.CHOICES:
             return _("Welke regio zoek je met “%(name)s”?") % {"name": answer.found}
         case Outcome.NOTHING if answer.is_postcode:
@@ -52,7 +53,7 @@ def finder(request, site):
     """The field, and the answer to ``?q=``."""
     answer = find(request.GET.get("q", ""))
     title = _title(answer)
-    request.page_title = title
+    request.page_title = _("Jouw Werkcentrum")
     context = {
         "title": title,
         "answer": answer,
