@@ -29,17 +29,18 @@ class Variant:
     ring_rows: tuple[int, int]
     # Which part stays in view when the picture is cut to another shape.
     anchor: str
-    # The chance of an empty tile at the starting edge; it falls to a quarter at the other edge.
+    # The chance of an empty tile at the starting edge; it falls to an eighth at the other edge.
     gaps: float
 
 
 VARIANTS = {
-    # Beside the title; on a phone a low strip of the top rows, so the ring stands high.
-    "hero": Variant(7, 7, (4, 5), (1, 1), "xMidYMin", gaps=0.75),
+    # Beside the title, cut at the side of the words; on a phone a low strip of the top rows, so
+    # the ring stands high.
+    "hero": Variant(7, 7, (4, 5), (1, 1), "xMaxYMin", gaps=0.9),
     # In place of a photo; cut to a square the middle columns are left.
     "card": Variant(7, 4, (3, 3), (1, 2), "xMidYMid", gaps=0.25),
     # A low band on its own.
-    "strip": Variant(20, 4, (10, 12), (1, 2), "xMidYMid", gaps=0.45),
+    "strip": Variant(20, 5, (10, 12), (1, 3), "xMidYMid", gaps=0.45),
 }
 
 
@@ -93,6 +94,10 @@ def _field(rng: random.Random, variant: Variant) -> dict[int, list[str]]:
         taken.update(cells)
         return True
 
+    gaps = [
+        0.125 + (variant.gaps - 0.125) * (1 - column / (variant.columns - 1)) ** 1.6
+        for column in range(variant.columns)
+    ]
     large = variant.columns * variant.rows // 16
     for _ in range(large):
         column = rng.randrange(variant.columns // 4, variant.columns - 1)
@@ -109,8 +114,7 @@ def _field(rng: random.Random, variant: Variant) -> dict[int, list[str]]:
         for column in range(variant.columns):
             if (column, row) in taken:
                 continue
-            gap = variant.gaps * (1 - 0.75 * column / (variant.columns - 1))
-            if rng.random() < gap:
+            if rng.random() < gaps[column]:
                 continue
             x, y = column * TILE, row * TILE
             kind = rng.choices(("quarter", "dome", "dot", "leaf", "disc"), (52, 16, 14, 12, 6))[0]
@@ -138,20 +142,18 @@ def _way(rng: random.Random, variant: Variant) -> list[tuple[int, int]]:
         middle(rng.randint(*variant.ring_rows)),
     )
     if variant.columns > 2 * variant.rows:
-        points = [(0, middle(rng.randrange(variant.rows)))]
+        inner = range(1, variant.rows - 1)
+        points = [(0, middle(rng.choice(inner)))]
         turns = 3
         for turn in range(turns):
             x = middle((ring[0] // TILE) * (turn + 1) // (turns + 1) + rng.randint(0, 1))
-            rows = [row for row in range(variant.rows) if middle(row) != points[-1][1]]
+            rows = [row for row in inner if middle(row) != points[-1][1]]
             y = ring[1] if turn == turns - 1 else middle(rng.choice(rows))
             points += [(x, points[-1][1]), (x, y)]
         return _straightened([*points, ring])
-    start = middle(rng.randint(0, max(0, variant.columns // 7 - 1 + (variant.columns > 6))))
-    bend = middle(rng.randint(ring[0] // TILE - 2, ring[0] // TILE - 1))
-    bend = max(bend, start + TILE)
-    lower = middle(rng.randint(ring[1] // TILE + 1, variant.rows - 1))
-    if lower == variant.rows * TILE - TILE // 2 and variant.rows > 4:
-        lower -= TILE
+    start = middle(1)
+    bend = middle(rng.randint(2, ring[0] // TILE - 1))
+    lower = middle(rng.randint(ring[1] // TILE + 1, max(ring[1] // TILE + 1, variant.rows - 3)))
     points = [(start, variant.rows * TILE), (start, lower), (bend, lower), (bend, ring[1]), ring]
     return _straightened(points)
 
@@ -162,9 +164,7 @@ def _straightened(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
     for point in points:
         if way and point == way[-1]:
             continue
-        if len(way) > 1 and (way[-2][0] == way[-1][0] == point[0]):
-            way[-1] = point
-        elif len(way) > 1 and (way[-2][1] == way[-1][1] == point[1]):
+        if len(way) > 1 and any(way[-2][i] == way[-1][i] == point[i] for i in (0, 1)):
             way[-1] = point
         else:
             way.append(point)

@@ -7,6 +7,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from themes.cms import palette_of_editor
 from themes.models import Palette
 from themes.motif import motif as draw
 
@@ -33,6 +34,18 @@ def icon(name: str, modifiers: str = "") -> SafeString:
 def motif(seed, variant: str = "hero") -> SafeString:
     """The way to the centre, drawn from the seed: "hero", "card" or "strip"."""
     return draw(str(seed), variant)
+
+
+@register.simple_tag(takes_context=True)
+def cms_skin(context) -> str:
+    """The style sheet that gives the CMS the palette of the editor's site."""
+    return static(f"cms-{palette_of_editor(context.get('request'))}.css")
+
+
+@register.simple_tag(takes_context=True)
+def cms_sign(context) -> str:
+    """The address of the sign in the palette of the editor's site."""
+    return sign(palette_of_editor(context.get("request")))
 
 
 @register.simple_tag
