@@ -61,7 +61,7 @@ def test_a_package_that_was_never_locked_is_found(project):
 
 @pytest.fixture
 def catalogue(tmp_path):
-    folder = tmp_path / "en" / "LC_MESSAGES"
+    folder = tmp_path / "catalogues" / "en" / "LC_MESSAGES"
     folder.mkdir(parents=True)
     po = polib.POFile()
     po.metadata = {"Content-Type": "text/plain; charset=utf-8"}
@@ -97,6 +97,22 @@ def test_a_sentence_without_translation_is_found(catalogue):
 
 def test_a_doubtful_translation_is_found(catalogue):
     assert "fuzzy" in problems_after(catalogue, lambda po: po[0].flags.append("fuzzy"))
+
+
+@pytest.mark.skipif(not shutil.which("xgettext"), reason="GNU gettext is not installed")
+def test_a_text_that_was_never_collected_is_found(catalogue):
+    project = catalogue.parents[3]
+    (project / "catalogues").rename(project / "locale")
+    for folder in ("werkcentrum", "regions", "themes", "templates"):
+        (project / folder).mkdir()
+    (project / "templates" / "base.html").write_text(
+        '{% load i18n %}{% translate "Naar de inhoud" %}{% translate "Zoeken" %}'
+    )
+
+    found = list(check_messages.uncollected(project))
+
+    assert len(found) == 1
+    assert "lacks 'Zoeken'" in found[0]
 
 
 def test_a_browser_the_user_names_wrongly_is_said_so(monkeypatch):
