@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "wagtail.locales",
     "wagtailmedia",
     "wagtail.contrib.settings",
+    "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 import wagtail.admin
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
+from wagtail.blocks.base import BlockWidget
 
 from werkcentrum.content.blocks import ICONS, BodyBlock, EntrancesBlock
 from werkcentrum.content.blocks.body import definitions
@@ -163,3 +165,12 @@ def test_the_rich_text_editor_drops_hostile_links(name):
     )
     value = block.value_from_datadict({"text": state}, {}, "text")
     assert "javascript" not in value.source
+
+
+def test_the_editor_finds_the_scripts_and_styles_of_every_block():
+    media = BlockWidget(BODY).media
+    # Addresses carry the version of Wagtail after a question mark.
+    addresses = [*media._js, *(sheet for sheets in media._css.values() for sheet in sheets)]
+    files = [str(address).split("?")[0].removeprefix("/static/") for address in addresses]
+    assert any("typed_table" in file for file in files)
+    assert [file for file in files if not finders.find(file)] == []
