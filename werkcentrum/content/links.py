@@ -1,7 +1,12 @@
-"""Links in rich text to pages and documents, found among what was loaded for the page."""
+"""Links in rich text to pages and documents, found among what was loaded for the page.
+
+The first two classes are for visitors, the last two for the editor of rich text.
+"""
 
 from django.utils.html import escape
+from wagtail.admin.rich_text.converters.html_to_contentstate import PageLinkElementHandler
 from wagtail.documents.rich_text import DocumentLinkHandler
+from wagtail.documents.rich_text.contentstate import DocumentLinkElementHandler
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
@@ -36,3 +41,30 @@ class LoadedDocumentLinkHandler(DocumentLinkHandler):
         if known is None or not set(ids) <= known.keys():
             return super().expand_db_attributes_many(attrs_list)
         return [f'<a href="{escape(known[pk].url)}">' if known[pk] else "<a>" for pk in ids]
+
+
+class LoadedPageLinkElementHandler(PageLinkElementHandler):
+    """A link to a page in the editor."""
+
+    def get_attribute_data(self, attrs):
+        known, (pk,) = loaded(Page), _ids([attrs])
+        page = known and known.get(pk)
+        if not page:
+            return super().get_attribute_data(attrs)
+        parent = page.get_parent()
+        return {
+            "id": pk,
+            "url": page_url(page, current_request()) or None,
+            "parentId": parent and parent.pk,
+        }
+
+
+class LoadedDocumentLinkElementHandler(DocumentLinkElementHandler):
+    """A link to a document in the editor."""
+
+    def get_attribute_data(self, attrs):
+        known, (pk,) = loaded(Document), _ids([attrs])
+        document = known and known.get(pk)
+        if not document:
+            return super().get_attribute_data(attrs)
+        return {"id": pk, "url": document.url, "filename": document.filename}

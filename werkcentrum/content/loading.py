@@ -44,8 +44,21 @@ LINK_MODELS = {"page": Page, "document": Document}
 _current: ContextVar["Loaded | None"] = ContextVar("loaded", default=None)
 
 
+def pages_for_editor(ids) -> dict:
+    """Pages by id as an editor sees them: drafts too, each with its parent known."""
+    pages = {page.pk: page for page in Page.objects.filter(pk__in=ids).specific(defer=True)}
+    above = {page.path[: -page.steplen] for page in pages.values()}
+    parents = Page.objects.filter(path__in=above).in_bulk(field_name="path")
+    for page in pages.values():
+        # Where treebeard's get_parent() keeps what it found.
+        page._cached_parent_obj = parents.get(page.path[: -page.steplen])
+    return pages
+
+
 class Loaded:
     """The objects that belong to one rendering, and the request it answers."""
+
+    fetch = FETCH
 
     def __init__(self, streams, request=None, page=None):
         self.request = request
@@ -58,10 +71,16 @@ class Loaded:
         self.objects = {
             # What is gone or not live stays known, as None: it must not be asked for again.
             model: dict.fromkeys(ids[model]) | (fetch(ids[model]) if ids[model] else {})
-            for model, fetch in FETCH.items()
+            for model, fetch in self.fetch.items()
         }
         if page is not None:
             self.objects[Page][page.pk] = page
+
+
+class LoadedForEditor(Loaded):
+    """What the form of a page editor shows: nothing is left out because it is not live."""
+
+    fetch = FETCH | {Page: pages_for_editor}
 
 
 def loaded(model) -> dict | None:

@@ -2,9 +2,17 @@
 
 from django.core.exceptions import PermissionDenied
 from wagtail import hooks
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.viewsets.pages import PageViewSet
 
-from .links import LoadedDocumentLinkHandler, LoadedPageLinkHandler
-from .models import HomePage
+from .links import (
+    LoadedDocumentLinkElementHandler,
+    LoadedDocumentLinkHandler,
+    LoadedPageLinkElementHandler,
+    LoadedPageLinkHandler,
+)
+from .loading import LoadedForEditor, rendering
+from .models import ContentPage, HomePage
 
 
 # After Wagtail's own registration, which it replaces.
@@ -12,6 +20,36 @@ from .models import HomePage
 def register_link_handlers(features):
     features.register_link_type(LoadedPageLinkHandler)
     features.register_link_type(LoadedDocumentLinkHandler)
+    for feature, selector, handler in (
+        ("link", 'a[linktype="page"]', LoadedPageLinkElementHandler("LINK")),
+        ("document-link", 'a[linktype="document"]', LoadedDocumentLinkElementHandler("DOCUMENT")),
+    ):
+        rule = dict(features.converter_rules_by_converter["contentstate"][feature])
+        rule["from_database_format"] = rule["from_database_format"] | {selector: handler}
+        features.register_converter_rule("contentstate", feature, rule)
+
+
+class LoadedEditView(EditView):
+    """The page editor, with all that the page refers to loaded at once."""
+
+    def render_to_response(self, *args, **kwargs):
+        response = super().render_to_response(*args, **kwargs)
+        if hasattr(response, "render"):
+            with rendering(LoadedForEditor(self.page.get_streams(), self.request)):
+                response.render()
+        return response
+
+
+class LoadedPageViewSet(PageViewSet):
+    edit_view_class = LoadedEditView
+
+
+@hooks.register("register_admin_viewset")
+def register_pages():
+    return [
+        LoadedPageViewSet("home-pages", model=HomePage),
+        LoadedPageViewSet("content-pages", model=ContentPage),
+    ]
 
 
 @hooks.register("before_delete_page")

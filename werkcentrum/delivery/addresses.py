@@ -9,6 +9,9 @@ from functools import lru_cache
 from django.conf import settings
 from wagtail.models import Page, Site
 
+# Fixed pages that only the national site has.
+NATIONAL_PATHS = ("jouw-werkcentrum/",)
+
 
 @lru_cache
 def language_prefix(language_code: str) -> str:
@@ -48,3 +51,13 @@ def full_url(page: Page, request=None) -> str:
     """The full address of a page on its own site; "" when it lies on none."""
     root, path = site_and_path(page.url_path, request)
     return "" if root is None else root.root_url + path
+
+
+def fixed_url(path: str, language_code: str, request=None) -> str:
+    """The address of a fixed page such as ``contact/``; the finder's is on the national site."""
+    url = language_prefix(language_code) + path
+    site = getattr(request, "_wagtail_site", None)
+    national = getattr(request, "national_site", None)
+    if path.startswith(NATIONAL_PATHS) and national and site and site.pk != national.pk:
+        return national.root_url + url
+    return url

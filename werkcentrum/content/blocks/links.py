@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from werkcentrum.delivery.addresses import language_prefix, page_url
+from werkcentrum.delivery.addresses import fixed_url, page_url
 
 from ..choosers import DocumentChooser, PageChooser
 from ..loading import current_request
@@ -88,7 +88,9 @@ class TargetValue(blocks.StructValue):
         if document := self.get("document"):
             return document.url
         if path := self.get("path"):
-            return language_prefix(get_language()) + path if path in dict(FIXED_PAGES) else ""
+            if path not in dict(FIXED_PAGES):
+                return ""
+            return fixed_url(path, get_language(), current_request())
         address = self.get("url") or ""
         # Asked again: a translation or an import may have passed the editor's form by.
         return address if is_safe_address(address) else ""

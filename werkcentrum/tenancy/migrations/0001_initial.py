@@ -7,81 +7,241 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('wagtailcore', '0098_apitoken'),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SiteAlias',
+            name="SiteAlias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('hostname', models.CharField(max_length=253, unique=True, validators=[django.core.validators.RegexValidator('^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$', 'Vul een geldige hostnaam in, bijvoorbeeld haaglanden.werkcentrum.nl: alleen kleine letters, cijfers, punten en streepjes.')], verbose_name='hostnaam')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='wagtailcore.site', verbose_name='site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "hostname",
+                    models.CharField(
+                        max_length=253,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$",
+                                "Vul een geldige hostnaam in, bijvoorbeeld haaglanden.werkcentrum.nl: alleen kleine letters, cijfers, punten en streepjes.",
+                            )
+                        ],
+                        verbose_name="hostnaam",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="wagtailcore.site",
+                        verbose_name="site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'andere hostnaam',
-                'verbose_name_plural': 'andere hostnamen',
-                'ordering': ['hostname'],
+                "verbose_name": "andere hostnaam",
+                "verbose_name_plural": "andere hostnamen",
+                "ordering": ["hostname"],
             },
         ),
         migrations.CreateModel(
-            name='SiteLibrary',
+            name="SiteLibrary",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('collection', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to='wagtailcore.collection', verbose_name='collectie')),
-                ('site', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='library', to='wagtailcore.site', verbose_name='site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "collection",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="wagtailcore.collection",
+                        verbose_name="collectie",
+                    ),
+                ),
+                (
+                    "site",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="library",
+                        to="wagtailcore.site",
+                        verbose_name="site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'mediabibliotheek',
-                'verbose_name_plural': 'mediabibliotheken',
+                "verbose_name": "mediabibliotheek",
+                "verbose_name_plural": "mediabibliotheken",
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('viewer', 'meelezer'), ('editor', 'redacteur'), ('publisher', 'eindredacteur'), ('manager', 'beheerder')], max_length=16, verbose_name='rol')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='wagtailcore.site', verbose_name='site')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL, verbose_name='gebruiker')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("viewer", "meelezer"),
+                            ("editor", "redacteur"),
+                            ("publisher", "eindredacteur"),
+                            ("manager", "beheerder"),
+                        ],
+                        max_length=16,
+                        verbose_name="rol",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to="wagtailcore.site",
+                        verbose_name="site",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="gebruiker",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rol op een site',
-                'verbose_name_plural': 'rollen op sites',
-                'constraints': [models.UniqueConstraint(fields=('user', 'site'), name='one_role_per_site')],
+                "verbose_name": "rol op een site",
+                "verbose_name_plural": "rollen op sites",
+                "constraints": [
+                    models.UniqueConstraint(fields=("user", "site"), name="one_role_per_site")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='RoleGroup',
+            name="RoleGroup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('viewer', 'meelezer'), ('editor', 'redacteur'), ('publisher', 'eindredacteur'), ('manager', 'beheerder')], max_length=16, verbose_name='rol')),
-                ('group', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='role_group', to='auth.group', verbose_name='groep')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='role_groups', to='wagtailcore.site', verbose_name='site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("viewer", "meelezer"),
+                            ("editor", "redacteur"),
+                            ("publisher", "eindredacteur"),
+                            ("manager", "beheerder"),
+                        ],
+                        max_length=16,
+                        verbose_name="rol",
+                    ),
+                ),
+                (
+                    "group",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="role_group",
+                        to="auth.group",
+                        verbose_name="groep",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="role_groups",
+                        to="wagtailcore.site",
+                        verbose_name="site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rolgroep',
-                'verbose_name_plural': 'rolgroepen',
-                'constraints': [models.UniqueConstraint(fields=('site', 'role'), name='one_group_per_role')],
+                "verbose_name": "rolgroep",
+                "verbose_name_plural": "rolgroepen",
+                "constraints": [
+                    models.UniqueConstraint(fields=("site", "role"), name="one_group_per_role")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SiteProfile',
+            name="SiteProfile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('national', 'landelijk'), ('region', 'regio'), ('subsite', 'landelijke subsite'), ('blueprint', 'basisformat'), ('practice', 'oefensite')], max_length=16, verbose_name='soort')),
-                ('state', models.CharField(choices=[('hidden', 'verborgen'), ('basic', 'basispagina'), ('live', 'live'), ('gone', 'gesloten')], default='hidden', max_length=16, verbose_name='staat')),
-                ('site', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='profile', to='wagtailcore.site', verbose_name='site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("national", "landelijk"),
+                            ("region", "regio"),
+                            ("subsite", "landelijke subsite"),
+                            ("blueprint", "basisformat"),
+                            ("practice", "oefensite"),
+                        ],
+                        max_length=16,
+                        verbose_name="soort",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("hidden", "verborgen"),
+                            ("basic", "basispagina"),
+                            ("live", "live"),
+                            ("gone", "gesloten"),
+                        ],
+                        default="hidden",
+                        max_length=16,
+                        verbose_name="staat",
+                    ),
+                ),
+                (
+                    "site",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="profile",
+                        to="wagtailcore.site",
+                        verbose_name="site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'siteprofiel',
-                'verbose_name_plural': 'siteprofielen',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('kind', 'national')), fields=('kind',), name='one_national_site')],
+                "verbose_name": "siteprofiel",
+                "verbose_name_plural": "siteprofielen",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "national")),
+                        fields=("kind",),
+                        name="one_national_site",
+                    )
+                ],
             },
         ),
     ]
