@@ -12,7 +12,7 @@ PORT=${PORT:-8000}
 export DEBUG=1 DATA_DIR="$PWD/var/demo" SITE_PORT="$PORT" BASE_DOMAIN=localhost \
     CMS_HOST=cms.localhost SECRET_KEY=only-for-the-demo REDIS_URL= S3_BUCKET= WORKER=0 \
     EMAIL_URL=consolemail:// DJANGO_SETTINGS_MODULE=werkcentrum.settings \
-    LOG_LEVEL=WARNING DJANGO_RUNSERVER_HIDE_WARNING=true
+    LOG_LEVEL=WARNING DJANGO_RUNSERVER_HIDE_WARNING=true PYTHONUNBUFFERED=1
 export MEDIA_ROOT="$DATA_DIR/media" STATIC_ROOT="$DATA_DIR/static"
 
 # The whole machine is looked at before anything is made.
