@@ -11,6 +11,7 @@ from wagtail.models import Site
 
 from regions.finder.overview import regions_by_province, regions_with_state
 from regions.lookup import Answer, Outcome, find, suggest
+from werkcentrum.delivery.homes import homes
 
 SUGGESTIONS_MAX_AGE = 24 * 60 * 60  # seconds
 
@@ -24,6 +25,18 @@ def national_only(view):
         site = Site.find_for_request(request)
         profile = getattr(site, "profile", None)
         if profile is None or not profile.is_national:
+            raise Http404
+        return view(request, site)
+
+    return wrapped
+
+
+def in_spoken_language(view):
+    """A page exists in the languages that the site speaks."""
+
+    @wraps(view)
+    def wrapped(request, site):
+        if request.LANGUAGE_CODE not in homes(request):
             raise Http404
         return view(request, site)
 
@@ -49,6 +62,7 @@ def _title(answer: Answer) -> str:
 
 
 @national_only
+@in_spoken_language
 def finder(request, site):
     """The field, and the answer to ``?q=``."""
     answer = find(request.GET.get("q", ""))
@@ -82,6 +96,7 @@ def suggestions(request, site):
 
 
 @national_only
+@in_spoken_language
 def regions(request, site):
     """All regions by name and by province, and the tile map."""
     request.page_title = title = _("Alle regio's")
