@@ -2,7 +2,6 @@
 
 from wagtail import hooks
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.permission_policies import ModelPermissionPolicy
 
 from werkcentrum.tenancy.viewsets import SiteOwnedViewSet
 
@@ -18,16 +17,6 @@ class ReferralViewSet(SiteOwnedViewSet):
     list_display = ["label", "url", "ends_on", "site"]
 
 
-class RegionPolicy(ModelPermissionPolicy):
-    """Regions come and go by ``update_geography`` only; the CMS changes names and addresses."""
-
-    def user_has_permission(self, user, action):
-        return action not in ("add", "delete") and super().user_has_permission(user, action)
-
-    def user_has_any_permission(self, user, actions):
-        return any(self.user_has_permission(user, action) for action in actions)
-
-
 class RegionViewSet(ModelViewSet):
     model = Region
     icon = "globe"
@@ -38,7 +27,6 @@ class RegionViewSet(ModelViewSet):
     inspect_view_enabled = False
     list_display = ["name", "cbs_name", "label", "own_domain", "centre_municipality"]
     list_per_page = 50
-    permission_policy = RegionPolicy(Region)
 
 
 @hooks.register("register_admin_viewset")
