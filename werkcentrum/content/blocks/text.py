@@ -165,13 +165,9 @@ class AccordionBlock(blocks.StructBlock):
 class TableBlock(TypedTableBlock):
     """Figures or facts in rows and columns, with headings a screen reader can follow."""
 
-    row_heading = blocks.CharBlock(
-        label="Kop van de rij", icon="title", help_text="Zegt waar de rij over gaat."
-    )
+    row_heading = blocks.CharBlock(label="Kop van de rij", icon="title")
     text = blocks.TextBlock(required=False, rows=1, label="Tekst", icon="pilcrow")
-    number = blocks.CharBlock(
-        required=False, label="Getal", icon="decimal", help_text="Komt rechts te staan."
-    )
+    number = blocks.CharBlock(required=False, label="Getal", icon="decimal")
 
     class Meta:
         label = "Tabel"
