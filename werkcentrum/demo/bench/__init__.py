@@ -1,0 +1,1 @@
+"""What a page costs, measured against the least that Wagtail itself costs."""
