@@ -12,6 +12,7 @@ from wagtail.blocks.base import BlockWidget
 
 from werkcentrum.content.blocks import ICONS, BodyBlock, EntrancesBlock
 from werkcentrum.content.blocks.body import definitions
+from werkcentrum.content.blocks.text import NoticeBlock
 
 BODY = BodyBlock()
 PLACED = dict(BODY.child_blocks) | dict(EntrancesBlock().child_blocks)
@@ -174,3 +175,11 @@ def test_the_editor_finds_the_scripts_and_styles_of_every_block():
     files = [str(address).split("?")[0].removeprefix("/static/") for address in addresses]
     assert any("typed_table" in file for file in files)
     assert [file for file in files if not finders.find(file)] == []
+
+
+@pytest.mark.parametrize(("kind", "look"), NoticeBlock.LOOKS.items())
+def test_a_notice_says_its_kind_in_a_word(kind, look):
+    html = rendered(NoticeBlock(), NoticeBlock().to_python({"kind": kind, "text": "<p>Tekst</p>"}))
+    assert f"<strong>{look['word']}</strong>" in html
+    assert look["style"] in html
+    assert f"#{look['icon_name']}" in html

@@ -56,7 +56,10 @@ def times_text(periods: Iterable[Period]) -> str:
     ]
     if not texts:
         return gettext("gesloten")
-    return gettext(" en ").join(texts)
+    text = texts[0]
+    for later in texts[1:]:
+        text = gettext("%(first)s en %(last)s") % {"first": text, "last": later}
+    return text
 
 
 class Week:

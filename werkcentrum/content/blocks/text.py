@@ -76,12 +76,33 @@ class NoticeBlock(blocks.StructBlock):
         ("success", "Gelukt"),
         ("error", "Fout"),
     ]
-    # The word before the text carries the meaning; colour (a class of the alert) and icon help.
+    # The word before the text carries the meaning; colour and icon help. The classes are written
+    # in full, because the build keeps only the rules of classes it can read somewhere.
     LOOKS = {
-        "info": {"word": _("Informatie:"), "style": "info", "icon_name": "info-circle"},
-        "warning": {"word": _("Let op:"), "style": "warning", "icon_name": "alert-triangle"},
-        "success": {"word": _("Gelukt:"), "style": "ok", "icon_name": "circle-check"},
-        "error": {"word": _("Fout:"), "style": "error", "icon_name": "alert-circle"},
+        "info": {
+            "word": _("Informatie:"),
+            "icon_name": "info-circle",
+            "style": "utrecht-alert--info",
+            "icon_style": "utrecht-alert__icon--info",
+        },
+        "warning": {
+            "word": _("Let op:"),
+            "icon_name": "alert-triangle",
+            "style": "utrecht-alert--warning",
+            "icon_style": "utrecht-alert__icon--warning",
+        },
+        "success": {
+            "word": _("Gelukt:"),
+            "icon_name": "circle-check",
+            "style": "utrecht-alert--ok",
+            "icon_style": "utrecht-alert__icon--ok",
+        },
+        "error": {
+            "word": _("Fout:"),
+            "icon_name": "alert-circle",
+            "style": "utrecht-alert--error",
+            "icon_style": "utrecht-alert__icon--error",
+        },
     }
 
     kind = blocks.ChoiceBlock(
