@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 TILE = 8
 TONES = (1, 2, 3, 4, 5)  # dark to light; motif.css says which colour
-TONE_WEIGHTS = (12, 30, 28, 20, 10)
+TONE_WEIGHTS = (14, 24, 24, 24, 14)
 
 
 @dataclass(frozen=True)
