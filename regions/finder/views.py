@@ -52,7 +52,7 @@ def _title(answer: Answer) -> str:
             return _("Jouw Werkcentrum: %(name)s") % {"name": answer.region.name}
         case Outcome.CHOICES if answer.is_postcode:
             facts = {"postcode": answer.found, "count": len(answer.choices)}
-            return _("Postcode %(postcode)s ligt in %(count)s regio's") % facts
+            return _("Postcode %(postcode)s ligt in %(count)s regio’s") % facts
         case Outcome.CHOICES:
             return _("Welke regio zoek je met “%(name)s”?") % {"name": answer.found}
         case Outcome.NOTHING if answer.is_postcode:
@@ -99,7 +99,7 @@ def suggestions(request, site):
 @in_spoken_language
 def regions(request, site):
     """All regions by name and by province, and the tile map."""
-    request.page_title = title = _("Alle regio's")
+    request.page_title = title = _("Alle regio’s")
     found = regions_with_state()
     context = {"title": title, "regions": found, "provinces": regions_by_province(found)}
     return render(request, "finder/regions.html", context)

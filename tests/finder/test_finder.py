@@ -100,7 +100,7 @@ def test_more_regions_are_a_list_of_links_that_answer(ask):
 
 def test_a_postcode_in_two_regions_asks_for_the_gemeente(ask):
     page = ask("7351")
-    assert "Postcode 7351 ligt in 2 regio's" in title(page)
+    assert "Postcode 7351 ligt in 2 regio’s" in title(page)
     assert "Apeldoorn" in page.text_of_page
     assert "Ede" in page.text_of_page
 
