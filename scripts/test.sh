@@ -13,7 +13,7 @@ frontend
 
 plain_environment
 export DATA_DIR="${DATA_DIR:-$PWD/var/test}"
-mkdir -p "$DATA_DIR"
+mkdir -p "$DATA_DIR/static"
 
 if [ -n "${WITHOUT_BROWSER:-}" ]; then
     set -- -m "not browser" "$@"
