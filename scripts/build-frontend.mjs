@@ -10,7 +10,7 @@
 
    Run with `npm run build`; `npm run watch` builds again after each change. */
 
-import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { watch } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,7 +20,9 @@ import { paletteTokens } from "./palette-tokens.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const at = (...parts) => path.join(root, ...parts);
-const dist = at("static", "dist");
+// Built aside and then put in place, so that a broken build leaves the last good one.
+const dist = at("node_modules", ".portal-build");
+const served = at("static", "dist");
 
 /* Imports that are made while building: `portal:palettes`, `portal:nl-design-system`, and
    `portal:all/<folder>` for every file of a folder below static/src, in the order of their names. */
@@ -119,6 +121,7 @@ async function cmsSkins() {
 }
 
 async function build() {
+  await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
   await esbuild.build({
     entryPoints: ["css/portal.css", "css/cms.css", "js/portal.js"].map((file) =>
@@ -136,10 +139,11 @@ async function build() {
     plugins: [portalImports],
   });
   await Promise.all([sprite(), fonts(), signs(), cmsSkins()]);
+  await rm(served, { recursive: true, force: true });
+  await rename(dist, served);
 }
 
 const started = Date.now();
-await rm(dist, { recursive: true, force: true });
 await build();
 console.log(`Front end built in ${Date.now() - started} ms: static/dist`);
 
