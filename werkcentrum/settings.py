@@ -272,7 +272,7 @@ WAGTAILMEDIA = {
     "VIDEO_EXTENSIONS": ["mp4", "webm"],
 }
 WAGTAILEMBEDS_FINDERS = []  # Outside players are blocks of our own; nothing is fetched.
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "werkcentrum.search.backend"}}
 
 # Translations are drafts until somebody publishes them; deleting one keeps its words.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False

@@ -1,0 +1,1 @@
+"""Searching the portal's content."""
