@@ -36,11 +36,10 @@ frontend
 step "Database" \
     "The database could not be made: run make demo-reset to start over." \
     "$PYTHON" manage.py migrate --verbosity 1
-step "Demo portal" \
-    "The demo portal could not be loaded: run make demo-reset to start over." \
-    "$PYTHON" manage.py load_demo
-echo
-cat "$step_log"
+# Loading says itself how far it is, and ends with the addresses and the sign-ins.
+printf '%2d. Demo portal\n' "$((STEP + 1))"
+"$PYTHON" manage.py load_demo ||
+    fail "The demo portal could not be loaded: run make demo-reset to start over."
 echo
 echo "Ready after $(($(date +%s) - started)) s. Stop with Ctrl-C; what you change is kept."
 echo
