@@ -28,7 +28,7 @@ format: ## Put the Python code in the project's style
 
 bench: ## Measure queries, processor time and bytes per page (prints JSON)
 	@sh scripts/python-env.sh requirements-dev.txt
-	@$(PYTHON_ENV) manage.py bench $(ARGS)
+	@$(PYTHON_ENV) -m tests.performance.bench $(ARGS)
 
 screenshots: ## Photograph the running demo at 320 and 1280 px, into var/screenshots
 	@sh scripts/screenshots.sh $(ARGS)

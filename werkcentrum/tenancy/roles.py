@@ -84,7 +84,7 @@ def _grant_model_rights(group, role, is_national):
         actions = ("view", "add", "change", "delete")
         rights += _permissions(*(f"{action}_{name}" for name in SITE_MODELS for action in actions))
         if is_national:
-            rights += _permissions("change_payoff", "submit_translation")
+            rights += _permissions("change_payoff", "change_region", "submit_translation")
     group.permissions.set(rights)
 
 

@@ -10,7 +10,7 @@ AUTH_USER_MODEL = "auth.User"
 WAGTAILIMAGES_IMAGE_MODEL = "wagtailimages.Image"
 WAGTAILDOCS_DOCUMENT_MODEL = "wagtaildocs.Document"
 WAGTAILMEDIA = {}
-ROOT_URLCONF = "werkcentrum.demo.bench.stock_urls"
+ROOT_URLCONF = "tests.performance.bench.stock_urls"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

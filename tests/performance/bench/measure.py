@@ -17,7 +17,7 @@ from wagtail.models import Page, Site
 from . import stock_settings
 
 BARE_HOST = "bare.localhost"
-BARE_TEMPLATE = "bench/bare.html"
+BARE_TEMPLATE = "bare.html"
 STOCK = {"MIDDLEWARE": stock_settings.MIDDLEWARE, "ROOT_URLCONF": stock_settings.ROOT_URLCONF}
 
 

@@ -1,0 +1,100 @@
+"""``python -m tests.performance.bench``: what pages and migrations cost, as JSON.
+
+Makes a fresh demo in a folder of its own, so that the figures do not depend on what somebody did
+with theirs.
+"""
+
+import argparse
+import json
+import os
+import platform
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+PORTAL = "tests.performance.bench.portal_settings"
+STOCK = "tests.performance.bench.stock_settings"
+# A page of each kind.
+PAGES = {
+    "national home": ("localhost", "/"),
+    "rich home": ("haaglanden.localhost", "/"),
+    "plain home": ("twente.localhost", "/"),
+    "finder answer": ("localhost", "/jouw-werkcentrum/?q=2511"),
+    "all regions": ("localhost", "/jouw-werkcentrum/regios/"),
+    "contact": ("haaglanden.localhost", "/contact/"),
+    "privacy": ("haaglanden.localhost", "/privacy/"),
+}
+
+
+def run(*arguments, settings=PORTAL, **environment):
+    """Run a command of manage.py in a process of its own; ends this one when it fails."""
+    inherited = {
+        name: value for name, value in os.environ.items() if name not in ("DEBUG", "DATABASE_URL")
+    }
+    environment = {"SITE_PORT": "8000", "DJANGO_SETTINGS_MODULE": settings} | environment
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=inherited | environment,
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode:
+        sys.exit(f"{' '.join(arguments)} failed:\n{done.stdout}\n{done.stderr}")
+    return done.stdout
+
+
+def migrate_seconds(settings, data_dir) -> float:
+    """Processor seconds of ``migrate`` into an empty SQLite file."""
+    data_dir.mkdir()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    run("manage.py", "migrate", "-v0", settings=settings, DEBUG="1", DATA_DIR=str(data_dir))
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def bench(rounds: int) -> dict:
+    """All figures: of the pages, and of a fresh migrate beside that of the stock apps alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        portal_dir = Path(folder, "portal")
+        portal = migrate_seconds(PORTAL, portal_dir)
+        stock = migrate_seconds(STOCK, Path(folder, "stock"))
+        # As in production: no DEBUG, so templates and static files are as visitors get them.
+        production = {"DATA_DIR": str(portal_dir), "SECRET_KEY": "bench"}
+        run("manage.py", "load_demo", DEBUG="1", DATA_DIR=str(portal_dir))
+        run("manage.py", "collectstatic", "--noinput", "-v0", **production)
+        pages = run("-m", "tests.performance.bench", "--here", str(rounds), **production)
+    return {
+        "python": platform.python_version(),
+        "rounds": rounds,
+        "pages": json.loads(pages.splitlines()[-1]),
+        "migrate": {
+            "portal_s": round(portal, 2),
+            "stock_s": round(stock, 2),
+            "ratio": round(portal / stock, 2),
+        },
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=60, help="visits to each page")
+    parser.add_argument("--here", type=int, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.here:
+        import django
+
+        django.setup()
+        from .measure import measure
+
+        figures = json.dumps(measure(PAGES, options.here))
+    else:
+        figures = json.dumps(bench(options.rounds), indent=2)
+    sys.stdout.write(figures + "\n")
+
+
+if __name__ == "__main__":
+    main()
