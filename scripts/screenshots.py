@@ -30,7 +30,7 @@ PAGES = {
     "regio-paars": ("haaglanden", "/"),
     "regio-rood": ("werkcentrumrijnmond", "/"),
     "pagina": ("werkcentrumrijnmond", "/ik-zoek-werk/"),
-    "basispagina": ("drenthe", "/"),
+    "basispagina": ("twente", "/"),
     "contact": ("haaglanden", "/contact/"),
     "toegankelijkheid": ("haaglanden", "/toegankelijkheid/"),
     "sitemap": ("haaglanden", "/sitemap/"),
