@@ -21,7 +21,13 @@ from werkcentrum.media.models import Document, Image, Video
 def live_pages(ids) -> dict:
     """Live pages by id; where there is one, the translation in the language of the moment."""
     keys = Page.objects.filter(pk__in=ids).order_by().values("translation_key")
-    pages = Page.objects.live().filter(translation_key__in=keys).select_related("locale")
+    pages = (
+        Page.objects.live()
+        .filter(translation_key__in=keys)
+        .select_related("locale")
+        # What a link needs; a page has thirty columns.
+        .only("title", "path", "depth", "url_path", "translation_key", "live", "locale")
+    )
     language = get_language()
     by_id, localized = {}, {}
     for page in pages:

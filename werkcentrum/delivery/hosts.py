@@ -13,7 +13,7 @@ from django.http import (
     HttpResponseRedirect,
 )
 from django.http.request import split_domain_port
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from werkcentrum.tenancy.models import SiteProfile
 
@@ -25,14 +25,23 @@ SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 # What both kinds of host serve.
 SHARED_PATHS = ("/static/", settings.MEDIA_URL, "/-/")
 # One-to-one facts of a site that nearly every page shows.
-SITE_FACTS = ("root_page__locale", "profile", "sitetheme", "contactdetails", "region", "library")
+SITE_FACTS = ("root_page", "profile", "sitetheme", "contactdetails", "region")
+# A page has thirty columns; of a site's root only these are asked.
+UNUSED_OF_ROOT = [
+    f"root_page__{field.name}"
+    for field in Page._meta.concrete_fields
+    if field.name
+    not in ("id", "path", "depth", "url_path", "translation_key", "locale", "content_type", "live")
+]
 
 
 def sites_for_host(hostname: str) -> tuple[Site | None, Site | None]:
     """The site with this canonical hostname and the national site, in one query."""
     found = national = None
-    rows = Site.objects.select_related(*SITE_FACTS).filter(
-        Q(hostname=hostname) | Q(profile__kind=SiteProfile.Kind.NATIONAL)
+    rows = (
+        Site.objects.select_related(*SITE_FACTS)
+        .defer(*UNUSED_OF_ROOT)
+        .filter(Q(hostname=hostname) | Q(profile__kind=SiteProfile.Kind.NATIONAL))
     )
     for site in rows:
         if site.hostname == hostname:

@@ -153,6 +153,10 @@ class Portal:
         items = list(
             MenuItem.objects.filter(wanted, menu__locale__language_code=self.language)
             .select_related("menu", "page")
+            .only(
+                *("label", "path", "sort_order", "menu__site"),
+                *("page__title", "page__url_path", "page__live"),
+            )
             .order_by("sort_order", "pk")
         )
         for item in items:
