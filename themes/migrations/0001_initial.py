@@ -5,25 +5,53 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SiteTheme',
+            name="SiteTheme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('palette', models.CharField(choices=[('paars', 'Paars'), ('groen', 'Groen'), ('rood', 'Rood')], default='paars', help_text='Alle kleuren van de site volgen dit palet. Elk palet is getest op contrast.', max_length=8, verbose_name='kleurenpalet')),
-                ('payoff', models.CharField(blank=True, help_text='De korte zin bij het logo. De landelijke pay-off staat op alle sites.', max_length=80, verbose_name='pay-off')),
-                ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "palette",
+                    models.CharField(
+                        choices=[("paars", "Paars"), ("groen", "Groen"), ("rood", "Rood")],
+                        default="paars",
+                        help_text="Alle kleuren van de site volgen dit palet. Elk palet is getest op contrast.",
+                        max_length=8,
+                        verbose_name="kleurenpalet",
+                    ),
+                ),
+                (
+                    "payoff",
+                    models.CharField(
+                        blank=True,
+                        help_text="De korte zin bij het logo. De landelijke pay-off staat op alle sites.",
+                        max_length=80,
+                        verbose_name="pay-off",
+                    ),
+                ),
+                (
+                    "site",
+                    models.OneToOneField(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="wagtailcore.site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kleurenpalet',
-                'permissions': [('change_payoff', 'Mag de pay-off wijzigen')],
+                "verbose_name": "kleurenpalet",
+                "permissions": [("change_payoff", "Mag de pay-off wijzigen")],
             },
         ),
     ]
