@@ -16,6 +16,14 @@ from selenium import webdriver
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDTHS = (320, 1280)
+FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--hide-scrollbars",
+    "--lang=nl",
+    # The route of the hero draws itself; the picture shows it drawn.
+    "--force-prefers-reduced-motion",
+)
 PALETTES = ("paars", "groen", "rood")
 # Name of the picture: host (without .localhost; "" is the national site) and path.
 PAGES = {
@@ -48,7 +56,7 @@ README = {
 def browser():
     options = webdriver.ChromeOptions()
     options.binary_location = os.environ["CHROME_BINARY"]
-    for argument in ("--headless=new", "--no-sandbox", "--hide-scrollbars", "--lang=nl"):
+    for argument in FLAGS:
         options.add_argument(argument)
     service = webdriver.ChromeService(executable_path=os.environ["CHROMEDRIVER"])
     return webdriver.Chrome(options=options, service=service)
