@@ -220,7 +220,7 @@ def accordion(title, *questions):
         "accordion",
         lambda resolve: {
             "title": title,
-            "items": _items(
+            "questions": _items(
                 {"question": question, "answer": rich(answer, resolve)}
                 for question, answer in questions
             ),

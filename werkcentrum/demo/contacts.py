@@ -16,14 +16,14 @@ from .texts.facts import Facts
 
 NATIONAL_PHONE = "0800 - 0000"
 WEEKDAYS = "maandag tot en met vrijdag, 9.00 tot 17.00 uur"
-# The day on which the names WSP and Leerwerkloket are meant to go (the law starts the day after).
-LAST_DAY_OF_OLD_NAMES = date(2026, 12, 31)
+# The day on which the law is meant to start and the names WSP, RMT and Leerwerkloket go.
+LAST_DAY_OF_OLD_NAMES = date(2027, 1, 1)
 Kind = Location.Kind
 
 
 @dataclass(frozen=True)
 class Place:
-    """A location: ``hours`` are (first day, last day, opens, closes)."""
+    """A location: ``hours`` are (first day, last day, opens, closes), ``town`` is its gemeente."""
 
     name: str
     slug: str
@@ -34,6 +34,7 @@ class Place:
     by_appointment: bool = False
     accessibility: str = ""
     note: str = ""
+    pc4: str = ""
 
 
 def phone(facts: Facts) -> str:
@@ -89,7 +90,7 @@ def make_places(site, places: list[Place], town_names: dict[str, str]) -> None:
             slug=place.slug,
             kind=place.kind,
             street=place.street,
-            postcode=postcode_of(place.town),
+            postcode=f"{place.pc4} AA" if place.pc4 else postcode_of(place.town),
             town=town_names.get(place.town, place.town),
             by_appointment=place.by_appointment,
             accessibility=place.accessibility,
@@ -121,23 +122,23 @@ def postcode_of(municipality: str) -> str:
     return f"{pc4 or '1000'} AA"
 
 
-AUDIENCES = (
-    "Werkzoekende",
-    "Werkende",
-    "Werkgever",
-    "Jongere",
-    "Statushouder",
-    "Zelfstandige",
-)
+AUDIENCES = {
+    "werkzoekende": "Werkzoekenden",
+    "werkende": "Werkenden",
+    "werkgever": "Werkgevers",
+    "jongere": "Jongeren",
+    "statushouder": "Statushouders",
+    "zelfstandige": "Zelfstandigen",
+}
 
 
 def make_audiences(locale) -> dict[str, Audience]:
     """The groups of people the demo speaks of, by slug."""
     return {
-        name.lower(): Audience.objects.get_or_create(
-            locale=locale, slug=name.lower(), defaults={"name": name, "sort_order": number}
+        slug: Audience.objects.get_or_create(
+            locale=locale, slug=slug, defaults={"name": name, "sort_order": number}
         )[0]
-        for number, name in enumerate(AUDIENCES)
+        for number, (slug, name) in enumerate(AUDIENCES.items())
     }
 
 

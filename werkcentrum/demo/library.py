@@ -81,8 +81,6 @@ class Library:
 
 def _title(stem: str) -> str:
     palette, _, scene = stem.partition("-")
-    if palette == "teken":
-        return f"Teken van een partner {int(scene) + 1}"
     return f"{scene.capitalize()} ({palette})" if palette != "film" else "Beeld bij de film"
 
 

@@ -156,7 +156,8 @@ class Portal:
         places = rich.places if rich else [contacts.usual_place(facts)]
         contacts.make_places(site, places, TOWNS)
         own = rich.menu if rich else ("over-ons",)
-        fill_menu(site, self.dutch, [pages[path] for path in own])
+        labels = {"over-ons": "Over ons"}
+        fill_menu(site, self.dutch, [(pages[path], labels.get(path, "")) for path in own])
         if rich and rich.referral:
             contacts.make_referrals(site, [rich.referral], self.audiences)
 

@@ -81,7 +81,7 @@ def journey(facts: Facts) -> PageText:
         tasks(
             "Uitzoeken wat past",
             ("search", "Wat past bij mij?", "Vier vragen", "ik-zoek-werk/wat-past-bij-mij"),
-            ("map", "Overstappen", "Naar een ander vak", "leren-en-overstappen/overstappen"),
+            ("compass", "Overstappen", "Naar een ander vak", "leren-en-overstappen/overstappen"),
             (
                 "coin-euro",
                 "Scholing betalen",

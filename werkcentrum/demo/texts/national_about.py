@@ -20,12 +20,12 @@ from .national_work import WORK
 from .pictures import picture, picture_beside
 
 PARTNERS = (
-    ("Gemeenten", "teken-0", ""),
-    ("UWV", "teken-1", "https://www.uwv.nl"),
-    ("SBB", "teken-2", "https://www.s-bb.nl"),
-    ("Vakbonden", "teken-3", ""),
-    ("Werkgevers", "teken-4", ""),
-    ("Scholen", "teken-5", ""),
+    ("Gemeenten", "", ""),
+    ("UWV", "", "https://www.uwv.nl"),
+    ("SBB", "", "https://www.s-bb.nl"),
+    ("Vakbonden", "", ""),
+    ("Werkgevers", "", ""),
+    ("Scholen", "", ""),
 )
 
 WHAT_IS_IT = page(

@@ -43,13 +43,13 @@ EMPLOYERS = page(
             "ik-ben-werkgever/mensen-houden",
         ),
         (
-            "wheelchair",
+            "accessible",
             "Een werkplek voor iedereen",
             "Werken met een beperking",
             "ik-ben-werkgever/werkplek-voor-iedereen",
         ),
         (
-            "message",
+            "message-circle",
             "Adviseur in jouw regio",
             "Eén vaste persoon",
             "ik-ben-werkgever/adviseur-in-jouw-regio",

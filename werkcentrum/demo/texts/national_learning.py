@@ -29,13 +29,13 @@ LEARNING = page(
             "leren-en-overstappen/scholing-betalen",
         ),
         (
-            "message",
+            "message-circle",
             "Praten over je loopbaan",
             "Een gesprek met een adviseur",
             "leren-en-overstappen/praten-over-je-loopbaan",
         ),
         (
-            "map",
+            "compass",
             "Overstappen",
             "Naar zorg, techniek of onderwijs",
             "leren-en-overstappen/overstappen",

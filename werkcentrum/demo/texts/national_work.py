@@ -37,20 +37,20 @@ WORK = page(
             "ik-zoek-werk/vacatures-in-de-buurt",
         ),
         (
-            "message",
+            "message-circle",
             "Solliciteren",
             "Cv, brief en gesprek",
             "ik-zoek-werk/vacatures-in-de-buurt/solliciteren",
         ),
         (
-            "wheelchair",
+            "accessible",
             "Werk met een beperking",
             "Steun, aanpassing en begeleiding",
             "ik-zoek-werk/werk-met-een-beperking",
         ),
         ("alert-triangle", "Ontslag of ziekte", "Wat doe je nu?", "ik-zoek-werk/ontslag-of-ziekte"),
         (
-            "map",
+            "compass",
             "Nieuw in Nederland",
             "Werken met een ander papier of een andere taal",
             "ik-zoek-werk/nieuw-in-nederland",

@@ -9,7 +9,6 @@ from ..building import (
     cards,
     contact_details,
     download,
-    locations,
     notice,
     opening_hours,
     page,
@@ -19,6 +18,7 @@ from ..building import (
     table,
     tasks,
     text,
+    two_columns,
 )
 from .facts import Facts
 from .national_about import PARTNERS
@@ -70,10 +70,15 @@ def _home_blocks(facts: Facts, sector) -> list[Block]:
     helped = tasks(
         "Waar kunnen we je mee helpen?",
         ("search", "Werk vinden", "Vacatures, solliciteren, netwerken", "ik-zoek-werk"),
-        ("message", "Wat past bij mij?", "Ontdek wat je kunt", "ik-zoek-werk/wat-past-bij-mij"),
+        (
+            "message-circle",
+            "Wat past bij mij?",
+            "Ontdek wat je kunt",
+            "ik-zoek-werk/wat-past-bij-mij",
+        ),
         ("school", "Leren", "Cursus, diploma en geld", "leren-en-overstappen"),
         (
-            "map",
+            sector.icon,
             sector.title,
             "Overstappen met een opleiding",
             f"leren-en-overstappen/{sector.slug}",
@@ -116,7 +121,8 @@ def _home_blocks(facts: Facts, sector) -> list[Block]:
         ("Samen kijken we wat je nodig hebt", "Een gids neemt de tijd en kent de regio."),
         ("Je komt op de goede plek", "Wij brengen je in contact met wie je helpt."),
     )
-    places = locations("Hier vind je ons")
+    # One location would stand lost in a row for three.
+    places = two_columns([opening_hours("Hier kun je terecht")], [contact_details("Bel of mail")])
     order = facts.pick(
         [helped, story, places],
         [helped, way, places],

@@ -299,7 +299,7 @@ def groot_amsterdam(facts: Facts) -> HomeText:
         own_tasks=[
             ("search", "Werk vinden", "Vacatures, solliciteren, netwerken", "ik-zoek-werk"),
             (
-                "map",
+                "compass",
                 "Overstappen",
                 "Ander beroep of andere sector",
                 "leren-en-overstappen/overstappen",
@@ -317,7 +317,7 @@ def groot_amsterdam(facts: Facts) -> HomeText:
                 "ik-zoek-werk/van-ontslag-naar-werk",
             ),
             ("users", "Personeel vinden", "Voor werkgevers", "ik-ben-werkgever/personeel-vinden"),
-            ("message", "Nieuw in Nederland", "Werk en taal", "nieuw-in-nederland"),
+            ("message-circle", "Nieuw in Nederland", "Werk en taal", "nieuw-in-nederland"),
         ],
         pages=[
             _come_by(
@@ -387,7 +387,7 @@ def rijnmond(facts: Facts) -> HomeText:
         own_tasks=[
             ("search", "Werk vinden", "In de stad of op het eiland", "ik-zoek-werk"),
             (
-                "map",
+                "compass",
                 "Haven en logistiek",
                 "Leren op de werkvloer",
                 "leren-en-overstappen/overstappen/werken-in-de-logistiek",
@@ -455,6 +455,7 @@ RICH = {
                 ((1, 3, 9, 17), (4, 4, 9, 20), (5, 5, 9, 17), (6, 6, 10, 14)),
                 accessibility="Toegankelijk met een rolstoel. Er is een ringleiding.",
                 note="Vijf minuten lopen van het station.",
+                pc4="2511",
             ),
             Place(
                 "Delft",
@@ -464,6 +465,7 @@ RICH = {
                 "Delft",
                 accessibility="Toegankelijk met een rolstoel.",
                 note="In het stadskantoor, ingang aan de achterkant.",
+                pc4="2611",
             ),
             Place(
                 "Westland",
@@ -473,6 +475,7 @@ RICH = {
                 "Westland",
                 ((1, 4, 9, 13),),
                 note="Bij de balie van de gemeente in Naaldwijk.",
+                pc4="2671",
             ),
             Place(
                 "Spreekuur Rijswijk",
@@ -483,6 +486,7 @@ RICH = {
                 ((2, 2, 13, 17),),
                 by_appointment=True,
                 note="In de bibliotheek.",
+                pc4="2282",
             ),
             Place(
                 "De bus in de wijk",
@@ -492,6 +496,7 @@ RICH = {
                 "'s-Gravenhage",
                 ((3, 3, 10, 16),),
                 note="Elke woensdag op de markt.",
+                pc4="2512",
             ),
         ],
         referral=(
@@ -515,6 +520,7 @@ RICH = {
                 "Amsterdam",
                 EVERY_DAY,
                 accessibility="Toegankelijk met een rolstoel. Er is een ringleiding.",
+                pc4="1011",
             ),
             Place(
                 "Amstelveen",
@@ -524,6 +530,7 @@ RICH = {
                 "Amstelveen",
                 ((1, 5, 10, 17),),
                 note="In de bibliotheek.",
+                pc4="1181",
             ),
             Place(
                 "Hoofddorp",
@@ -533,6 +540,7 @@ RICH = {
                 "Haarlemmermeer",
                 ((2, 2, 9, 12), (4, 4, 13, 17)),
                 by_appointment=True,
+                pc4="2132",
             ),
             Place(
                 "Folders in Diemen",
@@ -560,6 +568,7 @@ RICH = {
                 "Rotterdam",
                 EVERY_DAY,
                 accessibility="Toegankelijk met een rolstoel. Er is een stille ruimte.",
+                pc4="3011",
             ),
             Place(
                 "Schiedam",

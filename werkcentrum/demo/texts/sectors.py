@@ -40,6 +40,7 @@ class Sector:
     slug: str
     title: str
     lead: str
+    icon: str
     picture: str
     other_picture: str
     jobs: str
@@ -55,6 +56,7 @@ CARE = Sector(
     "Werken in de zorg",
     "In de zorg is werk voor mensen met heel verschillende talenten. Je kunt beginnen zonder "
     "zorgdiploma.",
+    "stethoscope",
     "zorg",
     "gesprek",
     """
@@ -92,6 +94,7 @@ ENGINEERING = Sector(
     "Werken in de techniek",
     "Zonnepanelen, machines, bruggen en buizen. In de techniek maak je iets waar je trots op bent, "
     "en je leert het op de werkvloer.",
+    "tools",
     "dak",
     "werkplaats",
     """
@@ -129,6 +132,7 @@ LOGISTICS = Sector(
     "Werken in haven en logistiek",
     "Alles wat in de winkel ligt, is door veel handen gegaan. In de logistiek is werk overdag en "
     "'s nachts, binnen en buiten.",
+    "map-2",
     "haven",
     "bus",
     """
@@ -165,6 +169,7 @@ GREEN = Sector(
     "werken-met-groen-en-voedsel",
     "Werken met groen en voedsel",
     "Planten, dieren en eten. In het groen ben je vaak buiten en zie je elke dag iets groeien.",
+    "heart-handshake",
     "kas",
     "team",
     """
@@ -204,6 +209,7 @@ HOSPITALITY = Sector(
     "werken-in-de-gastvrijheid",
     "Werken in horeca en toerisme",
     "Gasten ontvangen, koken, rondleiden. In de gastvrijheid is elke dag anders, en je leert snel.",
+    "building-store",
     "balie",
     "kaart",
     """

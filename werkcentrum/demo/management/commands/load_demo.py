@@ -24,7 +24,7 @@ class Command(BaseCommand):
             raise CommandError(
                 "De demo heeft bekende wachtwoorden en laadt daarom alleen met DEBUG=1."
             )
-        self.started = time.monotonic()
+        self.started, self.silent = time.monotonic(), not options["verbosity"]
         sites = list(Site.objects.select_related("profile").filter(profile__isnull=False))
         if any(site.profile.kind == SiteProfile.Kind.NATIONAL for site in sites):
             with transaction.atomic():
@@ -42,10 +42,11 @@ class Command(BaseCommand):
             with transaction.atomic():
                 Portal(self.say).load()
             self.say("Klaar")
-        self.print_addresses()
+        if not self.silent:
+            self.print_addresses()
 
     def say(self, words):
-        if not getattr(self, "quiet", False):
+        if not self.silent:
             self.stdout.write(f"  {time.monotonic() - self.started:5.1f} s  {words}")
             self.stdout.flush()
 

@@ -1,0 +1,178 @@
+"""Loading the demo portal: what is there afterwards, and what a second run leaves alone."""
+
+import re
+
+import pytest
+from django.core.management import call_command
+from wagtail.models import Page, ReferenceIndex, Revision, Site
+
+from regions.models import Referral, Region
+from werkcentrum.accounts.models import User
+from werkcentrum.contact.models import ContactDetails, Location
+from werkcentrum.content.models import ContentPage, HomePage
+from werkcentrum.media.models import Image
+from werkcentrum.tenancy.models import Membership, SiteAlias, SiteProfile
+
+FICTITIOUS = re.compile(r"088 - 000 00 \d\d|0800 - 0000")
+
+
+@pytest.fixture(scope="module")
+def django_db_setup_with_demo(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The demo in the test database for this module, taken back afterwards."""
+    from django.conf import settings
+    from django.db import transaction
+    from django.test import override_settings
+
+    media = tmp_path_factory.mktemp("media")
+    with (
+        django_db_blocker.unblock(),
+        override_settings(DEBUG=True, MEDIA_ROOT=media, BASE_DOMAIN="localhost"),
+        transaction.atomic(),
+    ):
+        assert settings.DEBUG
+        call_command("load_demo", verbosity=0)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def demo_data(django_db_setup_with_demo, django_db_blocker, settings):
+    """The loaded demo; a test must leave it as it found it."""
+    from django.db import transaction
+
+    settings.DEBUG = True
+    settings.BASE_DOMAIN = "localhost"
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def states():
+    rows = SiteProfile.objects.values_list("kind", "state")
+    return {pair: list(rows).count(pair) for pair in set(rows)}
+
+
+def test_thirty_regions_are_live_and_five_have_one_page(demo_data):
+    assert states() == {
+        ("national", "live"): 1,
+        ("region", "live"): 30,
+        ("region", "basic"): 5,
+        ("subsite", "live"): 1,
+    }
+    assert not Region.objects.in_use().filter(site=None).exists()
+
+
+def test_each_palette_is_worn(demo_data):
+    palettes = dict(Region.objects.values_list("label", "site__sitetheme__palette"))
+    assert palettes["haaglanden"] == "paars"
+    assert palettes["grootamsterdam"] == "groen"
+    assert palettes["rijnmond"] == "rood"
+    assert min(list(palettes.values()).count(name) for name in ("paars", "groen", "rood")) >= 8
+
+
+def test_rijnmond_has_its_own_domain_and_the_subdomain_leads_there(demo_data):
+    site = Region.objects.get(label="rijnmond").site
+    assert site.hostname == "werkcentrumrijnmond.localhost"
+    assert SiteAlias.objects.filter(site=site, hostname="rijnmond.localhost").exists()
+
+
+def test_rich_regions_have_locations_of_different_kinds_with_opening_hours(demo_data):
+    for label in ("haaglanden", "grootamsterdam", "rijnmond"):
+        places = Location.objects.filter(site__region__label=label)
+        assert 3 <= len(places) <= 5
+        assert len({place.kind for place in places}) >= 3
+        assert all(place.opening_hours.exists() for place in places)
+
+
+def test_every_live_region_can_be_reached(demo_data):
+    for site in Site.objects.filter(profile__kind="region", profile__state="live"):
+        assert site.contactdetails.phone
+        assert site.contactdetails.controller
+        assert Location.objects.filter(site=site).exists()
+
+
+def test_numbers_and_addresses_are_nobodys(demo_data):
+    for details in ContactDetails.objects.exclude(phone=""):
+        assert FICTITIOUS.fullmatch(details.phone)
+        assert details.email.endswith(".example")
+    assert all(place.street.startswith("Voorbeeld") for place in Location.objects.all())
+    assert all(".example/" in referral.url for referral in Referral.objects.all())
+    assert all(user.email.endswith("@werkcentrum.example") for user in User.objects.all())
+
+
+def test_basic_sites_show_the_five_situations(demo_data):
+    def referrals(label):
+        return Referral.objects.filter(site__region__label=label)
+
+    for label in ("twente", "zuidlimburg"):
+        assert referrals(label).count() >= 3
+        assert referrals(label).filter(audience__isnull=False, ends_on="2027-01-01").exists()
+    assert referrals("amersfoort").count() == 1
+    empty = Region.objects.get(label="gorinchem").site
+    assert not empty.contactdetails.phone
+    assert not Location.objects.filter(site=empty).exists()
+    home = Region.objects.get(label="middenholland").site.root_page
+    assert home.get_descendants().exists()
+    assert not home.get_descendants().live().exists()
+
+
+def test_every_body_passes_the_rules_that_editors_must_keep(demo_data):
+    for model, fields in ((ContentPage, ["body"]), (HomePage, ["body", "entrances"])):
+        for page in model.objects.all():
+            for field in fields:
+                value = getattr(page, field)
+                value.stream_block.clean(value)
+
+
+def test_pages_have_a_revision_that_equals_them(demo_data):
+    page = ContentPage.objects.live().first()
+    assert page.latest_revision_id == page.live_revision_id
+    assert page.latest_revision.as_object().body.get_prep_value() == page.body.get_prep_value()
+    assert Revision.objects.page_revisions().count() >= ContentPage.objects.count()
+
+
+def test_the_english_home_is_a_translation_with_its_own_words(demo_data):
+    national = SiteProfile.objects.get(kind="national").site.root_page
+    english = HomePage.objects.get(
+        translation_key=national.translation_key, locale__language_code="en"
+    )
+    assert english.live
+    assert english.hero_title.startswith("Work")
+    assert english.get_descendants().live().count() >= 5
+
+
+def test_references_and_search_know_the_pages(demo_data):
+    image = Image.objects.get(title="Gesprek (paars)")
+    assert ReferenceIndex.get_references_to(image).exists()
+    found = Page.objects.live().search("loopbaan")
+    assert any("loopbaan" in page.title for page in found)
+
+
+def test_people_have_their_roles_and_one_is_technical(demo_data):
+    roles = set(Membership.objects.values_list("user__email", "role", "site__hostname"))
+    assert ("beheer.landelijk@werkcentrum.example", "manager", "localhost") in roles
+    assert ("redactie.rijnmond@werkcentrum.example", "editor", "werkcentrumrijnmond.localhost") in (
+        roles
+    )
+    assert User.objects.filter(is_superuser=True).count() == 1
+
+
+def test_a_second_run_keeps_what_somebody_changed(demo_data, capsys):
+    page = ContentPage.objects.filter(slug="jongeren").get()
+    page.title = "Voor jongeren"
+    page.save()
+    counts = [model.objects.count() for model in (Page, Site, Image, User, Location)]
+    call_command("load_demo")
+    assert "Er is niets veranderd" in capsys.readouterr().out
+    assert ContentPage.objects.get(pk=page.pk).title == "Voor jongeren"
+    assert [model.objects.count() for model in (Page, Site, Image, User, Location)] == counts
+
+
+def test_another_port_and_domain_move_every_site(demo_data, settings):
+    settings.SITE_PORT, settings.BASE_DOMAIN = 8009, "werkcentrum.test"
+    call_command("load_demo", verbosity=0)
+    assert set(Site.objects.values_list("port", flat=True)) == {8009}
+    hosts = set(Site.objects.values_list("hostname", flat=True))
+    assert {"werkcentrum.test", "haaglanden.werkcentrum.test"} <= hosts
+    assert not any(host.endswith("localhost") for host in hosts)
+    assert not SiteAlias.objects.filter(hostname__endswith="localhost").exists()
