@@ -6,7 +6,15 @@ from typing import TypeVar
 Choice = TypeVar("Choice")
 
 # The town where most people go, when the centrumgemeente has another name.
-TOWNS = {"'s-Gravenhage": "Den Haag", "Zaanstad": "Zaandam", "'s-Hertogenbosch": "Den Bosch"}
+TOWNS = {
+    "'s-Gravenhage": "Den Haag",
+    "'s-Hertogenbosch": "Den Bosch",
+    "Goeree-Overflakkee": "Middelharnis",
+    "Haarlemmermeer": "Hoofddorp",
+    "Voorne aan Zee": "Hellevoetsluis",
+    "Westland": "Naaldwijk",
+    "Zaanstad": "Zaandam",
+}
 
 # Where there is much work in a region, as anybody there would say. Keys are labels of regions.
 SECTORS = {

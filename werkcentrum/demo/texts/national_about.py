@@ -6,6 +6,7 @@ from ..building import (
     call_to_action,
     entrance,
     notice,
+    outside_video,
     page,
     partner_logos,
     quote,
@@ -166,7 +167,25 @@ ABOUT = page(
                 - Bij elke foto staat een beschrijving. Bij elke video staan ondertitels.
 
                 Vind je een tekst toch lastig? Zeg het ons. Dan maken we hem beter.
+
+                ## Voor iedereen te gebruiken
+
+                Je kunt onze websites gebruiken met een toetsenbord, met je stem of met een
+                schermlezer. Waarom dat belangrijk is, zie je in een video van het W3C. Dat is de
+                organisatie die regels maakt voor het web.
                 """
+            ),
+            outside_video(
+                "Waarom toegankelijkheid voor iedereen goed is (Engels)",
+                "https://www.youtube.com/watch?v=3f31oufqFSM",
+                "thuis",
+                "In tien korte stukjes zie je hoe mensen het web gebruiken. Iemand werkt met "
+                "alleen "
+                "een toetsenbord. Iemand leest op een telefoon in de zon en heeft veel contrast "
+                "nodig. Anderen praten tegen hun computer, of laten een tekst voorlezen. Ook gaat "
+                "het over een rustige opmaak, grote knoppen, grotere letters, ondertitels, gewone "
+                "taal en duidelijke foutmeldingen. Elk stukje eindigt met dezelfde boodschap: voor "
+                "sommigen is het nodig, voor iedereen is het handig.",
             ),
         ),
         page(

@@ -52,7 +52,7 @@ WORK = page(
         (
             "compass",
             "Nieuw in Nederland",
-            "Werken met een ander papier of een andere taal",
+            "Papieren, taal en een eerste baan",
             "ik-zoek-werk/nieuw-in-nederland",
         ),
     ),

@@ -122,7 +122,7 @@ def _home_blocks(facts: Facts, sector) -> list[Block]:
         ("Je komt op de goede plek", "Wij brengen je in contact met wie je helpt."),
     )
     # One location would stand lost in a row for three.
-    places = two_columns([opening_hours("Hier kun je terecht")], [contact_details("Bel of mail")])
+    places = two_columns([opening_hours("Wanneer zijn we open?")], [contact_details("Bel of mail")])
     order = facts.pick(
         [helped, story, places],
         [helped, way, places],

@@ -14,7 +14,6 @@ from ..building import (
     cards,
     entrance,
     locations,
-    opening_hours,
     page,
     partner_logos,
     quote,
@@ -176,7 +175,6 @@ def _come_by(facts: Facts, words: str, scene: str) -> PageText:
         text(words),
         picture(scene),
         locations("Onze plekken"),
-        opening_hours(),
         call_to_action(
             "Liever een afspraak?",
             "Bel of mail ons. Dan weet je zeker dat er iemand tijd heeft.",
