@@ -5,15 +5,16 @@ import re
 import pytest
 
 from werkcentrum.content.blocks import ICONS, BodyBlock, EntrancesBlock
-from werkcentrum.demo.building import rich, stream
+from werkcentrum.demo.building import stream
 from werkcentrum.demo.images import FILES
+from werkcentrum.demo.marks import rich
 from werkcentrum.demo.texts import rich as rich_regions
 from werkcentrum.demo.texts.english import ENGLISH, TRANSLATION_OF
 from werkcentrum.demo.texts.facts import SECTORS, Facts
 from werkcentrum.demo.texts.national_about import NATIONAL
 from werkcentrum.demo.texts.papers import PAPERS
 from werkcentrum.demo.texts.pictures import ALTS
-from werkcentrum.demo.texts.regional import plain_site
+from werkcentrum.demo.texts.plain import plain_site
 from werkcentrum.demo.texts.subsite import SUBSITE
 
 TARGET_WORDS_PER_SENTENCE = 15

@@ -31,7 +31,7 @@ from .pages import write_home
 from .texts.english import ENGLISH, TRANSLATION_OF
 from .texts.facts import TOWNS, Facts
 from .texts.national_about import NATIONAL
-from .texts.regional import plain_site
+from .texts.plain import plain_site
 from .texts.rich import RICH, preparing
 from .texts.subsite import SUBSITE
 

@@ -1,8 +1,7 @@
-"""A plain region's site: good copy for any region, with its own facts filled in."""
+"""The subjects that every region's site has, with the region's own facts filled in."""
 
 from ..building import (
     Block,
-    HomeText,
     PageText,
     accordion,
     call_to_action,
@@ -12,18 +11,13 @@ from ..building import (
     notice,
     opening_hours,
     page,
-    partner_logos,
     quote,
     steps,
     table,
-    tasks,
     text,
-    two_columns,
 )
 from .facts import Facts
-from .national_about import PARTNERS
-from .pictures import picture, picture_beside
-from .sectors import BY_NAME, short_page
+from .pictures import picture
 
 SECTOR_SENTENCES = {
     "zorg": "Hier is veel werk in de zorg",
@@ -32,104 +26,6 @@ SECTOR_SENTENCES = {
     "groen": "Hier is veel werk met groen en voedsel",
     "gastvrijheid": "Hier is veel werk in horeca en toerisme",
 }
-
-
-def plain_site(facts: Facts) -> HomeText:
-    """The pages of a region that has no texts of its own."""
-    sector = BY_NAME[facts.sector]
-    return HomeText(
-        title=facts.werkcentrum,
-        hero_title=facts.pick(
-            f"Welkom bij {facts.werkcentrum}",
-            "Een vraag over werk? Stel hem hier.",
-            f"Werk, leren of personeel in {facts.name}",
-            "Kom verder. We helpen je op weg.",
-        ),
-        hero_text=facts.pick(
-            "Heb je een vraag over werk, leren of personeel? Loop binnen, bel of schrijf. "
-            "Wij helpen je verder.",
-            f"{facts.werkcentrum} is er voor iedereen die werk zoekt, wil leren of mensen zoekt. "
-            "Het is gratis.",
-            "Je hoeft niet te weten bij wie je moet zijn. Vertel ons je vraag, dan zoeken we het "
-            "samen uit.",
-        ),
-        search_description=f"{facts.werkcentrum} helpt je met vragen over werk, leren en "
-        f"personeel.",
-        entrances=[],
-        blocks=_home_blocks(facts, sector),
-        pages=[
-            work(facts, find_out(facts)),
-            learning(facts, short_page(facts, sector)),
-            employers(facts),
-            about(facts),
-        ],
-    )
-
-
-def _home_blocks(facts: Facts, sector) -> list[Block]:
-    helped = tasks(
-        "Waar kunnen we je mee helpen?",
-        ("search", "Werk vinden", "Vacatures, solliciteren, netwerken", "ik-zoek-werk"),
-        (
-            "message-circle",
-            "Wat past bij mij?",
-            "Ontdek wat je kunt",
-            "ik-zoek-werk/wat-past-bij-mij",
-        ),
-        ("school", "Leren", "Cursus, diploma en geld", "leren-en-overstappen"),
-        (
-            sector.icon,
-            sector.title,
-            "Overstappen met een opleiding",
-            f"leren-en-overstappen/{sector.slug}",
-        ),
-        ("users", "Personeel vinden", "Voor werkgevers", "ik-ben-werkgever"),
-        ("alert-triangle", "Ontslag of ziekte", "Samen kijken we verder", "ik-zoek-werk"),
-    )
-    story = facts.pick(
-        picture_beside(
-            "gesprek",
-            """
-            ## Een gesprek zonder haast
-
-            Je praat met een gids die de regio kent. Eerst luisteren, dan pas zoeken. Je gaat weg
-            met een eerste stap die je morgen kunt zetten.
-            """,
-        ),
-        picture_beside(
-            "balie",
-            """
-            ## Loop gerust binnen
-
-            Je hebt geen afspraak nodig en geen papieren. Er staat altijd iemand klaar die je vraag
-            begrijpt. De koffie is warm.
-            """,
-        ),
-        picture_beside(
-            "thuis",
-            """
-            ## Kom je liever niet naar ons toe?
-
-            Bel of mail ons dan. We kunnen ook afspreken in de bibliotheek of het buurthuis bij jou
-            in de buurt. Zeg maar wat je prettig vindt.
-            """,
-        ),
-    )
-    way = steps(
-        "Zo helpt een gids je verder",
-        ("Je stelt je vraag", "Loop binnen, bel of schrijf."),
-        ("Samen kijken we wat je nodig hebt", "Een gids neemt de tijd en kent de regio."),
-        ("Je komt op de goede plek", "Wij brengen je in contact met wie je helpt."),
-    )
-    # One location would stand lost in a row for three.
-    places = two_columns([opening_hours("Wanneer zijn we open?")], [contact_details("Bel of mail")])
-    order = facts.pick(
-        [helped, story, places],
-        [helped, way, places],
-        [helped, places, story],
-        [helped, way, story],
-    )
-    return [*order, partner_logos("Onze partners", *PARTNERS)]
 
 
 def work(facts: Facts, *children: PageText) -> PageText:

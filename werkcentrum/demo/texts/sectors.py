@@ -1,36 +1,6 @@
-"""Five sectors with much work, each as a short page and as a full page with every kind of block."""
+"""Five sectors with much work: what there is to say about each."""
 
 from dataclasses import dataclass
-
-from ..building import (
-    PageText,
-    accordion,
-    call_to_action,
-    cards,
-    contact_details,
-    download,
-    locations,
-    notice,
-    opening_hours,
-    page,
-    partner_logos,
-    quote,
-    steps,
-    table,
-    tasks,
-    text,
-    two_columns,
-    video,
-)
-from .facts import Facts
-from .national_about import PARTNERS
-from .pictures import picture, picture_beside
-
-DURATION = [
-    ("row_heading", "Opleiding"),
-    ("text", "Hoe leer je?"),
-    ("number", "Duur in maanden"),
-]
 
 
 @dataclass(frozen=True)
@@ -89,6 +59,8 @@ CARE = Sector(
         ("Ik spreek nog niet goed Nederlands. Kan ik beginnen?", "Ja, met taalles op het werk."),
     ),
 )
+
+
 ENGINEERING = Sector(
     "werken-in-de-techniek",
     "Werken in de techniek",
@@ -127,6 +99,8 @@ ENGINEERING = Sector(
         ("Heb ik een rijbewijs nodig?", "Vaak is het handig. Niet elk bedrijf vraagt erom."),
     ),
 )
+
+
 LOGISTICS = Sector(
     "werken-in-de-logistiek",
     "Werken in haven en logistiek",
@@ -165,6 +139,8 @@ LOGISTICS = Sector(
         ("Wie betaalt mijn rijbewijs?", "Vaak de werkgever. Je werkt er dan een tijd voor terug."),
     ),
 )
+
+
 GREEN = Sector(
     "werken-met-groen-en-voedsel",
     "Werken met groen en voedsel",
@@ -205,6 +181,8 @@ GREEN = Sector(
         ),
     ),
 )
+
+
 HOSPITALITY = Sector(
     "werken-in-de-gastvrijheid",
     "Werken in horeca en toerisme",
@@ -245,6 +223,8 @@ HOSPITALITY = Sector(
         ("Moet ik Engels spreken?", "Een beetje is handig. Je leert het vaak op het werk."),
     ),
 )
+
+
 BY_NAME = {
     "zorg": CARE,
     "techniek": ENGINEERING,
@@ -252,102 +232,3 @@ BY_NAME = {
     "groen": GREEN,
     "gastvrijheid": HOSPITALITY,
 }
-
-
-def short_page(facts: Facts, sector: Sector) -> PageText:
-    """A sector on a plain region's site."""
-    return page(
-        sector.slug,
-        sector.title,
-        sector.lead,
-        picture(_allowed(sector.picture)),
-        text(sector.jobs + sector.day),
-        table(f"Leren in {facts.name}: drie voorbeelden", DURATION, *sector.trainings),
-        call_to_action(
-            "Een dag meelopen?",
-            f"Een gids van {facts.werkcentrum} regelt het voor je.",
-            "Neem contact op",
-            "/contact/",
-        ),
-    )
-
-
-def _allowed(name: str) -> str:
-    # The harbour belongs to Rijnmond's own library; the others have the bus.
-    return "bus" if name == "haven" else name
-
-
-def full_page(facts: Facts, sector: Sector, *, home_of_training: str) -> PageText:
-    """A sector with every kind of block, for a region that tells much.
-
-    ``home_of_training`` is the path of the page it stands below.
-    """
-    who, what = sector.said, home_of_training
-    return page(
-        sector.slug,
-        sector.title,
-        sector.lead,
-        text(sector.jobs),
-        picture(sector.picture, f"In {facts.name} zoeken veel werkgevers nieuwe collega's."),
-        picture_beside(sector.other_picture, sector.day),
-        two_columns(
-            [text(sector.fits)],
-            [
-                text(
-                    """
-                    ## Twijfel je nog?
-
-                    Loop een dag mee. Je ziet dan meteen of het iets voor jou is. Je zit nergens aan
-                    vast.
-                    """
-                )
-            ],
-        ),
-        quote(who[0], f"Voorbeeld: {who[1]}"),
-        table("Zo lang duurt het om te leren", DURATION, *sector.trainings),
-        notice("info", "in een leerbaan krijg je loon vanaf de **eerste dag**."),
-        steps(
-            "Zo begin je",
-            ("Praat met een gids", "Vertel wat je hebt gedaan en wat je zoekt."),
-            ("Loop een dag mee", "Wij bellen het bedrijf en maken de afspraak."),
-            ("Begin met leren", "Samen regelen we de opleiding en het geld."),
-        ),
-        video("Zo helpt een gids je verder", "film", "film-beeld"),
-        accordion("Wat mensen ons vragen", *sector.questions),
-        download("Voor je gesprek", "checklist-gesprek", "stappenplan-werkgevers"),
-        cards(
-            "Ook goed om te weten",
-            (
-                "Scholing betalen",
-                "Wie betaalt je opleiding?",
-                "leren-en-overstappen/scholing-betalen",
-            ),
-            ("Overstappen", "Kijk ook eens naar een ander vak.", what),
-            ("Wat past bij mij?", "Ontdek wat je kunt en wilt.", "ik-zoek-werk/wat-past-bij-mij"),
-        ),
-        tasks(
-            "Voor werkgevers in deze branche",
-            (
-                "users",
-                "Personeel vinden",
-                "Ook zonder ervaring",
-                "ik-ben-werkgever/personeel-vinden",
-            ),
-            (
-                "coin-euro",
-                "Subsidies en regelingen",
-                "Wie betaalt mee?",
-                "ik-ben-werkgever/subsidies-en-regelingen",
-            ),
-        ),
-        locations("Hier kun je binnenlopen"),
-        opening_hours("Wanneer zijn we open?"),
-        contact_details("Liever bellen of mailen?"),
-        partner_logos("Samen met", *PARTNERS),
-        call_to_action(
-            "Maak kennis met het vak",
-            f"Een gids van {facts.werkcentrum} zoekt een bedrijf bij jou in de buurt.",
-            "Neem contact op",
-            "/contact/",
-        ),
-    )

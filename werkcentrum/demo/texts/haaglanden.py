@@ -1,0 +1,149 @@
+"""Haaglanden: in paars, five locations, a page for the young."""
+
+from themes.models import Palette
+
+from ..building import (
+    HomeText,
+    page,
+    quote,
+    text,
+)
+from ..contacts import LAST_DAY_OF_OLD_NAMES, Place
+from .facts import Facts
+from .pictures import picture, picture_beside
+from .rich_common import Kind, Rich, come_by, rich_site
+
+
+def haaglanden(facts: Facts) -> HomeText:
+    return rich_site(
+        facts,
+        hero_title="Van duin tot stad: samen vinden we de weg.",
+        hero_text="Werkcentrum Haaglanden helpt je met elke vraag over werk, leren of personeel. "
+        "Loop binnen, bel of schrijf.",
+        story=picture_beside(
+            "kust",
+            """
+            ## Tussen zee, kas en kantoor
+
+            In Haaglanden werk je in een ziekenhuis, in een kas of bij een ministerie. Veel banen
+            liggen op fietsafstand. Wij kennen de bedrijven en de scholen, en we weten wie er een
+            plek vrij heeft.
+
+            [Bekijk waar je ons vindt](kom-langs)
+            """,
+        ),
+        own_tasks=[
+            ("search", "Werk vinden", "Banen op fietsafstand", "ik-zoek-werk"),
+            ("school", "Leren", "Cursus, diploma en geld", "leren-en-overstappen"),
+            ("heart-handshake", "Jong en op zoek", "Tot 27 jaar", "jongeren"),
+            (
+                "alert-triangle",
+                "Ontslag",
+                "Week voor week",
+                "ik-zoek-werk/van-ontslag-naar-werk",
+            ),
+            ("users", "Personeel vinden", "Voor werkgevers", "ik-ben-werkgever/personeel-vinden"),
+            ("map-pin", "Kom langs", "Vijf plekken", "kom-langs"),
+        ],
+        pages=[
+            come_by(
+                facts,
+                """
+                ## Vijf plekken in Haaglanden
+
+                Onze winkel in het centrum van Den Haag is de grootste. In Delft en het Westland
+                zitten we bij de gemeente. In Rijswijk houden we spreekuur in de bibliotheek. Onze
+                bus komt elke week in de wijk.
+                """,
+                "bus",
+            ),
+            page(
+                "jongeren",
+                "Jong en op zoek",
+                "Je bent tussen de 16 en 27 jaar. School lukt niet, of je weet niet wat je wilt. "
+                "Je bent niet de enige.",
+                text(
+                    """
+                    ## Wat kunnen we voor je doen?
+
+                    - We zoeken een opleiding die wel past.
+                    - We regelen dat je ergens een week mee kunt lopen.
+                    - We helpen met DigiD, zorgverzekering en geld.
+                    - We gaan mee naar een eerste gesprek, als je dat fijn vindt.
+
+                    Appen of mailen mag ook. Je krijgt steeds dezelfde gids.
+                    """
+                ),
+                picture("gesprek"),
+                quote("Hij stuurde elke week een berichtje. Dat hielp.", "Voorbeeld, 19 jaar"),
+            ),
+        ],
+    )
+
+
+HAAGLANDEN = Rich(
+    palette=Palette.PAARS,
+    picture="paars-kust",
+    site=haaglanden,
+    menu=("kom-langs", "jongeren", "over-ons"),
+    places=[
+        Place(
+            "Den Haag Centrum",
+            "den-haag-centrum",
+            Kind.FLAGSHIP,
+            "Voorbeeldplein 1",
+            "'s-Gravenhage",
+            ((1, 3, 9, 17), (4, 4, 9, 20), (5, 5, 9, 17), (6, 6, 10, 14)),
+            accessibility="Toegankelijk met een rolstoel. Er is een ringleiding.",
+            note="Vijf minuten lopen van het station.",
+            pc4="2511",
+        ),
+        Place(
+            "Delft",
+            "delft",
+            Kind.SERVICE,
+            "Voorbeeldstraat 12",
+            "Delft",
+            accessibility="Toegankelijk met een rolstoel.",
+            note="In het stadskantoor, ingang aan de achterkant.",
+            pc4="2611",
+        ),
+        Place(
+            "Westland",
+            "westland",
+            Kind.INFORMATION,
+            "Voorbeeldkade 8",
+            "Westland",
+            ((1, 4, 9, 13),),
+            note="Bij de balie van de gemeente in Naaldwijk.",
+            pc4="2671",
+        ),
+        Place(
+            "Spreekuur Rijswijk",
+            "rijswijk",
+            Kind.CONSULTATION,
+            "Voorbeeldlaan 20",
+            "Rijswijk",
+            ((2, 2, 13, 17),),
+            by_appointment=True,
+            note="In de bibliotheek.",
+            pc4="2282",
+        ),
+        Place(
+            "De bus in de wijk",
+            "bus",
+            Kind.MOBILE,
+            "Voorbeeldmarkt 3",
+            "'s-Gravenhage",
+            ((3, 3, 10, 16),),
+            note="Elke woensdag op de markt.",
+            pc4="2512",
+        ),
+    ],
+    referral=(
+        "WerkgeversServicepunt Haaglanden",
+        "https://www.wsp-haaglanden.example/",
+        "werkgever",
+        LAST_DAY_OF_OLD_NAMES,
+    ),
+)
