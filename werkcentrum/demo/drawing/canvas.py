@@ -11,9 +11,12 @@ from random import Random
 
 from PIL import Image, ImageDraw
 
+import themes
+
 WIDTH, HEIGHT = 1600, 900
 OVERSAMPLE = 2
-PALETTES_FILE = Path(__file__).with_name("colours.json")
+# The palettes of the house style: a change there is a change here, once drawn again.
+PALETTES_FILE = Path(themes.__file__).with_name("palettes.json")
 
 # Warm tones of skin and hair, the same in each palette.
 SKINS = ("#F2C7A0", "#C98F63", "#8C5A3B", "#5E3B2A", "#E5B087")
@@ -24,11 +27,11 @@ class Colours:
     """The scale of one palette as attributes ``c50`` … ``c900``, with accent and neutrals."""
 
     def __init__(self, name: str):
-        data = json.loads(PALETTES_FILE.read_text())[name]
+        data = json.loads(PALETTES_FILE.read_text())["palettes"][name]
         self.name = name
         for step, value in data["scale"].items():
             setattr(self, f"c{step}", value)
-        self.accent = data["accent"]
+        self.accent = data["tokens"]["accent"]
         self.white = "#FFFFFF"
         self.ink = "#19191D"
         self.grey = "#D0D0D6"
