@@ -2,9 +2,11 @@
 
 import pytest
 from wagtail.models import Collection, GroupCollectionPermission
+from wagtail.permissions import policy_registry
 
 from regions.opening.services import open_language
 from werkcentrum.accounts.models import User
+from werkcentrum.media.models import Document, Image, Video
 from werkcentrum.tenancy.models import Role
 from werkcentrum.tenancy.roles import assign, grant_roles, sites_of
 
@@ -78,6 +80,16 @@ def test_media_rights_lie_on_the_own_collection_and_the_shared_one(region_a, reg
     )
     assert collections == {"Werkcentrum Oost", "Landelijke beeldbank"}
     assert Collection.objects.filter(name="Werkcentrum West").exists()
+
+
+@pytest.mark.parametrize("model", [Image, Document, Video])
+@pytest.mark.parametrize(
+    ("role", "may_add"), [(Role.VIEWER, False), (Role.EDITOR, True), (Role.PUBLISHER, True)]
+)
+def test_wagtail_lets_a_role_work_with_media(region_a, someone, model, role, may_add):
+    assign(someone, region_a, role)
+    policy = policy_registry.get_by_type(model)
+    assert policy.user_has_permission(someone, "add") == may_add
 
 
 def test_a_national_manager_is_no_superuser_and_reaches_all_pages(national, region_a, someone):

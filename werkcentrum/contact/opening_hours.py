@@ -93,6 +93,17 @@ class Week:
         ]
 
     @cached_property
+    def open_days(self) -> str:
+        """The days in a row that are open at all: ``maandag tot en met zaterdag``."""
+        runs: list[list[int]] = []
+        for day in sorted(day for day, periods in self.periods.items() if periods):
+            if runs and runs[-1][1] == day - 1:
+                runs[-1][1] = day
+            else:
+                runs.append([day, day])
+        return ", ".join(days_text(first, last) for first, last in runs)
+
+    @cached_property
     def data(self) -> str:
         """JSON for ``data-hours``: ``{"1": [["09:00", "17:00"]], …}``, 1 is Monday."""
         return json.dumps(

@@ -22,11 +22,10 @@ def facts(request) -> list[dict]:
         found.append(
             {
                 "icon": "clock",
-                "title": _("Open"),
-                "text": "; ".join(
-                    str(line) for line in first.week.lines if line.is_open
-                ).capitalize(),
-                "location": first,
+                "title": first.name,
+                "text": _("Open op %(days)s") % {"days": first.week.open_days},
+                # The script says whether it is open now; a location by appointment never is.
+                "week": None if first.by_appointment else first.week,
                 "link_text": _("Alle openingstijden"),
                 "href": contact,
             }

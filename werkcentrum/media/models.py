@@ -76,7 +76,6 @@ class Image(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = "afbeelding"
         verbose_name_plural = "afbeeldingen"
-        permissions = [("choose_image", "Kan afbeelding kiezen")]
 
     def get_upload_to(self, filename):
         return random_path("original_images", filename)[:95]
@@ -113,7 +112,6 @@ class Document(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = "document"
         verbose_name_plural = "documenten"
-        permissions = [("choose_document", "Kan document kiezen")]
 
 
 class Video(AbstractMedia):

@@ -6,6 +6,7 @@ still lets these rights look over the border: the isolation layers close that.)
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from django.db.models import Q
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
@@ -23,7 +24,8 @@ PAGE_RIGHTS = {
     Role.PUBLISHER: ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"],
     Role.MANAGER: ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"],
 }
-MEDIA_MODELS = ("image", "document", "video")
+# Wagtail asks for the rights of its own models, also where the project has models of its own.
+MEDIA_MODELS = (("wagtailimages", "image"), ("wagtaildocs", "document"), ("wagtailmedia", "media"))
 MEDIA_ACTIONS = {
     Role.VIEWER: [],
     Role.EDITOR: ["add", "choose"],
@@ -38,6 +40,14 @@ SITE_MODELS = ("menu", "location", "referral")
 
 def _permissions(*codenames):
     return Permission.objects.filter(codename__in=codenames)
+
+
+def _media_permissions(*actions):
+    wanted = Q()
+    for app_label, model in MEDIA_MODELS:
+        codenames = [f"{action}_{model}" for action in actions]
+        wanted |= Q(content_type__app_label=app_label, codename__in=codenames)
+    return Permission.objects.filter(wanted) if actions else Permission.objects.none()
 
 
 def locale_roots(site: Site):
@@ -104,17 +114,15 @@ def _grant_media(group, role, where):
     if where is None:
         return
     collection = where if isinstance(where, Collection) else where.collection
-    codenames = [f"{action}_{model}" for model in MEDIA_MODELS for action in MEDIA_ACTIONS[role]]
     grants = [
         GroupCollectionPermission(group=group, collection=collection, permission=permission)
-        for permission in _permissions(*codenames).filter(content_type__app_label="media")
+        for permission in _media_permissions(*MEDIA_ACTIONS[role])
     ]
     shared = shared_library()
     if shared and shared.pk != collection.pk and role != Role.VIEWER:
-        choose = [f"choose_{model}" for model in MEDIA_MODELS]
         grants += [
             GroupCollectionPermission(group=group, collection=shared, permission=permission)
-            for permission in _permissions(*choose).filter(content_type__app_label="media")
+            for permission in _media_permissions("choose")
         ]
     GroupCollectionPermission.objects.bulk_create(grants)
 

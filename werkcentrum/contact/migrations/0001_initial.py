@@ -7,70 +7,224 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ContactDetails',
+            name="ContactDetails",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('phone', models.CharField(blank=True, max_length=24, validators=[django.core.validators.RegexValidator('^\\+?[0-9][0-9 ()-]{4,20}$', 'Vul een telefoonnummer in met cijfers, spaties en streepjes, bijvoorbeeld 088 123 45 67.')], verbose_name='telefoonnummer')),
-                ('phone_hours', models.CharField(blank=True, help_text='Bijvoorbeeld: maandag tot en met vrijdag, 9.00 tot 17.00 uur.', max_length=80, verbose_name='bereikbaar')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mailadres')),
-                ('postal_address', models.TextField(blank=True, help_text='Regel voor regel, zoals op een envelop.', max_length=200, verbose_name='postadres')),
-                ('controller', models.CharField(blank=True, help_text='De organisatie die volgens de AVG verantwoordelijk is voor persoonsgegevens, vaak de centrumgemeente.', max_length=160, verbose_name='verwerkingsverantwoordelijke')),
-                ('privacy_email', models.EmailField(blank=True, max_length=254, verbose_name='e-mailadres voor vragen over privacy')),
-                ('responsible_organisation', models.CharField(blank=True, help_text='De organisatie die verantwoordelijk is voor deze website.', max_length=160, verbose_name='verantwoordelijke organisatie')),
-                ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        max_length=24,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^\\+?[0-9][0-9 ()-]{4,20}$",
+                                "Vul een telefoonnummer in met cijfers, spaties en streepjes, bijvoorbeeld 088 123 45 67.",
+                            )
+                        ],
+                        verbose_name="telefoonnummer",
+                    ),
+                ),
+                (
+                    "phone_hours",
+                    models.CharField(
+                        blank=True,
+                        help_text="Bijvoorbeeld: maandag tot en met vrijdag, 9.00 tot 17.00 uur.",
+                        max_length=80,
+                        verbose_name="bereikbaar",
+                    ),
+                ),
+                (
+                    "email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="e-mailadres"),
+                ),
+                (
+                    "postal_address",
+                    models.TextField(
+                        blank=True,
+                        help_text="Regel voor regel, zoals op een envelop.",
+                        max_length=200,
+                        verbose_name="postadres",
+                    ),
+                ),
+                (
+                    "controller",
+                    models.CharField(
+                        blank=True,
+                        help_text="De organisatie die volgens de AVG verantwoordelijk is voor persoonsgegevens, vaak de centrumgemeente.",
+                        max_length=160,
+                        verbose_name="verwerkingsverantwoordelijke",
+                    ),
+                ),
+                (
+                    "privacy_email",
+                    models.EmailField(
+                        blank=True,
+                        max_length=254,
+                        verbose_name="e-mailadres voor vragen over privacy",
+                    ),
+                ),
+                (
+                    "responsible_organisation",
+                    models.CharField(
+                        blank=True,
+                        help_text="De organisatie die verantwoordelijk is voor deze website.",
+                        max_length=160,
+                        verbose_name="verantwoordelijke organisatie",
+                    ),
+                ),
+                (
+                    "site",
+                    models.OneToOneField(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="wagtailcore.site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'contactgegevens',
+                "verbose_name": "contactgegevens",
             },
         ),
         migrations.CreateModel(
-            name='Location',
+            name="Location",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, verbose_name='naam')),
-                ('slug', models.SlugField(max_length=80, verbose_name='kenmerk in het adres')),
-                ('kind', models.CharField(choices=[('flagship', 'Werkcentrumwinkel'), ('service', 'Dienstverleningslocatie'), ('information', 'Informatielocatie'), ('brochure', 'Brochurelocatie'), ('consultation', 'Spreekuur'), ('mobile', 'Mobiel')], default='service', max_length=16, verbose_name='soort')),
-                ('street', models.CharField(max_length=120, verbose_name='straat en huisnummer')),
-                ('postcode', models.CharField(max_length=7, validators=[django.core.validators.RegexValidator('^[1-9][0-9]{3} [A-Z]{2}$', 'Vul een postcode in zoals 2511 AB, met een spatie.')], verbose_name='postcode')),
-                ('town', models.CharField(max_length=80, verbose_name='plaats')),
-                ('by_appointment', models.BooleanField(default=False, verbose_name='alleen op afspraak')),
-                ('accessibility', models.CharField(blank=True, help_text='Bijvoorbeeld: toegankelijk met een rolstoel, ringleiding aanwezig.', max_length=200, verbose_name='toegankelijkheid')),
-                ('note', models.CharField(blank=True, help_text='Bijvoorbeeld: in de bibliotheek.', max_length=200, verbose_name='bijzonderheid')),
-                ('sort_order', models.PositiveIntegerField(default=0, verbose_name='volgorde')),
-                ('site', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site', verbose_name='site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="naam")),
+                ("slug", models.SlugField(max_length=80, verbose_name="kenmerk in het adres")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("flagship", "Werkcentrumwinkel"),
+                            ("service", "Dienstverleningslocatie"),
+                            ("information", "Informatielocatie"),
+                            ("brochure", "Brochurelocatie"),
+                            ("consultation", "Spreekuur"),
+                            ("mobile", "Mobiel"),
+                        ],
+                        default="service",
+                        max_length=16,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("street", models.CharField(max_length=120, verbose_name="straat en huisnummer")),
+                (
+                    "postcode",
+                    models.CharField(
+                        max_length=7,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[1-9][0-9]{3} [A-Z]{2}$",
+                                "Vul een postcode in zoals 2511 AB, met een spatie.",
+                            )
+                        ],
+                        verbose_name="postcode",
+                    ),
+                ),
+                ("town", models.CharField(max_length=80, verbose_name="plaats")),
+                (
+                    "by_appointment",
+                    models.BooleanField(default=False, verbose_name="alleen op afspraak"),
+                ),
+                (
+                    "accessibility",
+                    models.CharField(
+                        blank=True,
+                        help_text="Bijvoorbeeld: toegankelijk met een rolstoel, ringleiding aanwezig.",
+                        max_length=200,
+                        verbose_name="toegankelijkheid",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True,
+                        help_text="Bijvoorbeeld: in de bibliotheek.",
+                        max_length=200,
+                        verbose_name="bijzonderheid",
+                    ),
+                ),
+                ("sort_order", models.PositiveIntegerField(default=0, verbose_name="volgorde")),
+                (
+                    "site",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="wagtailcore.site",
+                        verbose_name="site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vestiging',
-                'verbose_name_plural': 'vestigingen',
-                'ordering': ['sort_order', 'name'],
+                "verbose_name": "vestiging",
+                "verbose_name_plural": "vestigingen",
+                "ordering": ["sort_order", "name"],
             },
         ),
         migrations.CreateModel(
-            name='OpeningHours',
+            name="OpeningHours",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('weekday', models.PositiveSmallIntegerField(choices=[(1, 'maandag'), (2, 'dinsdag'), (3, 'woensdag'), (4, 'donderdag'), (5, 'vrijdag'), (6, 'zaterdag'), (7, 'zondag')], verbose_name='dag')),
-                ('opens_at', models.TimeField(verbose_name='open vanaf')),
-                ('closes_at', models.TimeField(verbose_name='open tot')),
-                ('location', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='opening_hours', to='contact.location', verbose_name='vestiging')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "weekday",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (1, "maandag"),
+                            (2, "dinsdag"),
+                            (3, "woensdag"),
+                            (4, "donderdag"),
+                            (5, "vrijdag"),
+                            (6, "zaterdag"),
+                            (7, "zondag"),
+                        ],
+                        verbose_name="dag",
+                    ),
+                ),
+                ("opens_at", models.TimeField(verbose_name="open vanaf")),
+                ("closes_at", models.TimeField(verbose_name="open tot")),
+                (
+                    "location",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="opening_hours",
+                        to="contact.location",
+                        verbose_name="vestiging",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'openingstijd',
-                'verbose_name_plural': 'openingstijden',
-                'ordering': ['weekday', 'opens_at'],
+                "verbose_name": "openingstijd",
+                "verbose_name_plural": "openingstijden",
+                "ordering": ["weekday", "opens_at"],
             },
         ),
         migrations.AddConstraint(
-            model_name='location',
-            constraint=models.UniqueConstraint(fields=('site', 'slug'), name='one_location_per_slug'),
+            model_name="location",
+            constraint=models.UniqueConstraint(
+                fields=("site", "slug"), name="one_location_per_slug"
+            ),
         ),
     ]
