@@ -50,7 +50,7 @@ def fill_contact(site, *, phone, email, organisation, controller, address) -> No
         postal_address=address,
         responsible_organisation=organisation,
         controller=controller,
-        privacy_email=email.replace("info", "privacy", 1) if email else "",
+        privacy_email=f"privacy.{email}",
     )
 
 
@@ -58,7 +58,7 @@ def fill_regional_contact(site, facts: Facts) -> None:
     fill_contact(
         site,
         phone=phone(facts),
-        email=f"info@{facts.label}.werkcentrum.example",
+        email=f"{facts.label}@werkcentrum.example",
         organisation=f"Gemeente {facts.town}",
         controller=f"Gemeente {facts.town}",
         address=f"{facts.werkcentrum}\nPostbus 0\n{postcode_of(facts.centre)} {facts.town}",

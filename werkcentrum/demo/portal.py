@@ -197,7 +197,7 @@ class Portal:
         contacts.fill_contact(
             site,
             phone=contacts.NATIONAL_PHONE,
-            email="info@techniek.werkcentrum.example",
+            email="techniek.campagne@werkcentrum.example",
             organisation="Ministerie van Sociale Zaken en Werkgelegenheid",
             controller="Ministerie van Sociale Zaken en Werkgelegenheid",
             address="Werkcentrum.nl\nPostbus 0\n2500 AA Den Haag",

@@ -9,7 +9,6 @@ from ..building import (
     download,
     locations,
     notice,
-    opening_hours,
     page,
     partner_logos,
     quote,
@@ -144,7 +143,6 @@ def journey(facts: Facts) -> PageText:
             ("Werken en leren", "Een cursus of een leerbaan.", "leren-en-overstappen"),
         ),
         locations("Loop binnen in de regio"),
-        opening_hours(),
         contact_details("Bel of mail ons"),
         partner_logos("Deze partijen helpen mee", *PARTNERS),
         call_to_action(
