@@ -8,7 +8,9 @@ from wagtail.urls import serve_pattern
 from werkcentrum.content import obligatory
 from werkcentrum.content.views import serve
 from werkcentrum.delivery import views as delivery
+from werkcentrum.delivery.media import media
 
+handler400 = "werkcentrum.delivery.errors.bad_request"
 handler404 = "werkcentrum.delivery.errors.page_not_found"
 handler500 = "werkcentrum.delivery.errors.server_error"
 
@@ -17,7 +19,7 @@ urlpatterns = [
     path("-/ready", delivery.ready, name="ready"),
     path(".well-known/security.txt", delivery.security_txt, name="security-txt"),
     path("robots.txt", delivery.robots, name="robots"),
-    path("media/<path:path>", delivery.media, name="media"),
+    path("media/<path:path>", media, name="media"),
     path("cms/", include(wagtailadmin_urls)),
 ]
 urlpatterns += i18n_patterns(

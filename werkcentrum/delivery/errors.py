@@ -1,30 +1,47 @@
 """What visitors see when there is nothing to see: in Dutch, branded, with a way on."""
 
 from django.conf import settings
-from django.http import HttpResponse, HttpResponseNotFound, HttpResponseServerError
+from django.http import (
+    HttpResponse,
+    HttpResponseBadRequest,
+    HttpResponseNotFound,
+    HttpResponseServerError,
+)
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, override
+
+from .homes import homes
+
+# For answers that belong to no site.
+PLAIN_PAGE = (
+    "<!doctype html><html lang=nl><meta charset=utf-8><title>{0}</title>"
+    "<meta name=robots content=noindex><h1>{0}</h1>"
+)
 
 
 def page_not_found(request, exception=None):
     """404 in the site's own palette; a plain one where no site answers."""
     if getattr(request, "_wagtail_site", None) is None:
         return unknown_host(request)
-    response = HttpResponseNotFound(render_to_string("404.html", request=request))
+    spoken = homes(request)
+    # In the language of the address, when the site speaks it: its links must lead somewhere.
+    with override(get_language() if get_language() in spoken else settings.LANGUAGE_CODE):
+        response = HttpResponseNotFound(render_to_string("404.html", request=request))
     response.branded = True
     return response
 
 
 def unknown_host(request):
     """404 that shows nothing of any site: who asks here, asks the wrong address."""
-    response = HttpResponseNotFound(
-        "<!doctype html><html lang=nl><meta charset=utf-8><title>{0}</title><h1>{0}</h1>".format(
-            _("Dit adres bestaat niet")
-        )
-    )
+    response = HttpResponseNotFound(PLAIN_PAGE.format("Dit adres bestaat niet"))
     response.branded = True
     return response
+
+
+def bad_request(request, exception=None):
+    """400 for what no browser sends; of no site, because even the host may be nonsense."""
+    return HttpResponseBadRequest(PLAIN_PAGE.format("Deze vraag begrijpen we niet"))
 
 
 def gone(request):
