@@ -22,8 +22,10 @@ from .errors import gone, page_not_found, unknown_host
 CMS_PATH = "/cms/"
 # Nothing on a public host takes a form yet.
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+# Health answers on every host, known or not.
+HEALTH_PATHS = ("/-/live", "/-/ready")
 # What both kinds of host serve.
-SHARED_PATHS = ("/static/", settings.MEDIA_URL, "/-/")
+SHARED_PATHS = ("/static/", settings.MEDIA_URL)
 # One-to-one facts of a site that nearly every page shows.
 SITE_FACTS = ("root_page", "profile", "sitetheme", "contactdetails", "region")
 # A page has thirty columns; of a site's root only these are asked.
@@ -70,7 +72,7 @@ class HostMiddleware:
         hostname = split_domain_port(request.get_host())[0]
         request.is_cms = hostname == settings.CMS_HOST
         request.national_site = None
-        if request.path_info.startswith("/-/"):
+        if request.path_info in HEALTH_PATHS:
             return None
         if request.is_cms:
             return self.answer_cms(request)
