@@ -11,3 +11,11 @@ OBLIGATORY_PAGES = {
     "report-vulnerability": ("kwetsbaarheid-melden", _("Kwetsbaarheid melden")),
     "sitemap": ("sitemap", _("Sitemap")),
 }
+# Every address that the portal itself has on every site, below the home of a language.
+FIXED_PATHS = frozenset(
+    [
+        *(f"{slug}/" for slug, _title in OBLIGATORY_PAGES.values()),
+        "jouw-werkcentrum/",
+        "jouw-werkcentrum/regios/",
+    ]
+)

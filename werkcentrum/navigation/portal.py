@@ -14,7 +14,13 @@ from wagtail.models import Page, Site
 
 from themes.models import Palette
 from werkcentrum.contact.models import ContactDetails
-from werkcentrum.delivery.addresses import full_url, language_prefix, page_url, site_and_path
+from werkcentrum.delivery.addresses import (
+    fixed_url,
+    full_url,
+    language_prefix,
+    page_url,
+    site_and_path,
+)
 from werkcentrum.delivery.homes import homes
 from werkcentrum.delivery.obligatory import OBLIGATORY_PAGES
 from werkcentrum.tenancy.models import SiteProfile
@@ -110,7 +116,8 @@ class Portal:
         """
         wanted = set()
         if not self.is_national and self.national_home and self.profile.answers:
-            wanted |= {self._own_path(item) for item in self._menu_items if item.is_borrowed}
+            borrowed = [item for item in self._menu_items if item.is_borrowed and item.page]
+            wanted |= {self._own_path(item) for item in borrowed}
             if self.page and self.path_below_home:
                 wanted.add(self.national_home + self.path_below_home)
         if not wanted:
@@ -118,6 +125,12 @@ class Portal:
         slugs = {path.rstrip("/").rsplit("/", 1)[-1] for path in wanted}
         pages = Page.objects.live().filter(slug__in=slugs, url_path__in=wanted)
         return {page.url_path: page for page in pages.only("id", "url_path", "title", "live")}
+
+    @property
+    def is_fixed(self):
+        """Whether the portal itself has this address, on the national site too."""
+        match = getattr(self.request, "resolver_match", None)
+        return bool(match) and (match.url_name in OBLIGATORY_PAGES or match.namespace == "finder")
 
     @cached_property
     def other_site(self):
@@ -128,8 +141,7 @@ class Portal:
         url = self.national_site.root_url + "/"
         if counterpart:
             url = full_url(counterpart, self.request)
-        elif not self.page and self.request.resolver_match:
-            # An obligatory page stands at the same address everywhere.
+        elif self.is_fixed:
             url = self.national_site.root_url + self.request.path
         return {"url": url, "label": _("Naar landelijk")}
 
@@ -166,20 +178,16 @@ class Portal:
 
     def _own_path(self, item):
         """Where this site's own page on a national entry's subject would stand."""
-        national_path = item.page.url_path if item.page else self.national_home + item.path[1:]
-        return self.site.root_page.url_path + national_path.removeprefix(self.national_home)
+        return self.site.root_page.url_path + item.page.url_path.removeprefix(self.national_home)
 
     def _menu_url(self, item):
+        if item.path:
+            # A fixed page: every site's own, or the national finder.
+            return fixed_url(item.path[1:], self.language, self.request)
         if item.is_borrowed:
             own = self.same_paths.get(self._own_path(item))
-            if own:
-                return page_url(own, self.request)
-            if item.page:
-                return full_url(item.page, self.request)
-            return self.national_site.root_url + item.path
-        if item.page:
-            return page_url(item.page, self.request)
-        return language_prefix(self.language) + item.path[1:]
+            return page_url(own, self.request) if own else full_url(item.page, self.request)
+        return page_url(item.page, self.request)
 
     @cached_property
     def menu(self):
@@ -266,7 +274,7 @@ class Portal:
             key = self.page.translation_key
             pages = [self.page, *(page for page in self._kin if page.translation_key == key)]
         else:
-            if not self.request.resolver_match:
+            if not self.is_fixed:
                 return []
             return [
                 {"code": code, "url": language_prefix(code) + self.path_below_home}
