@@ -239,9 +239,9 @@ class SearchName(models.Model):
 
 class ReferralQuerySet(models.QuerySet):
     def current(self, at: date | None = None):
-        """Referrals that visitors still see; ``ends_on`` is the last day."""
+        """Referrals that visitors still see; from ``ends_on`` on they do not."""
         at = at or timezone.localdate()
-        return self.filter(Q(ends_on=None) | Q(ends_on__gte=at))
+        return self.filter(Q(ends_on=None) | Q(ends_on__gt=at))
 
     def of_site(self, site):
         """The referrals of one site in their own order, each with its audience."""
@@ -267,10 +267,10 @@ class Referral(SiteOwned):
         help_text="Laat leeg als de website voor iedereen is.",
     )
     ends_on = models.DateField(
-        "laatste dag",
+        "einddatum",
         null=True,
         blank=True,
-        help_text="Na deze dag tonen we de verwijzing niet meer. Leeg: zonder einddatum.",
+        help_text="Vanaf deze dag tonen we de verwijzing niet meer. Leeg: zonder einddatum.",
     )
     sort_order = models.PositiveIntegerField("volgorde", default=0)
 

@@ -93,9 +93,9 @@ class Migration(migrations.Migration):
                     "ends_on",
                     models.DateField(
                         blank=True,
-                        help_text="Na deze dag tonen we de verwijzing niet meer. Leeg: zonder einddatum.",
+                        help_text="Vanaf deze dag tonen we de verwijzing niet meer. Leeg: zonder einddatum.",
                         null=True,
-                        verbose_name="laatste dag",
+                        verbose_name="einddatum",
                     ),
                 ),
                 ("sort_order", models.PositiveIntegerField(default=0, verbose_name="volgorde")),

@@ -36,6 +36,9 @@ def open_region(
 
     Raises ValidationError (Dutch) for a hostname that is malformed, reserved or taken.
     """
+    # One opening at a time: of one region by two processes, and of two below the same root.
+    Page.objects.select_for_update().get(depth=1)
+    region.refresh_from_db(fields=["site"])
     name = f"Werkcentrum {region.name}"
     subdomain = f"{region.label}.{settings.BASE_DOMAIN}"
     own_domain = own_domain_of(region)
@@ -142,10 +145,7 @@ def check_hostname(hostname: str, *, but: Site | None = None) -> str:
     """A hostname that a site may take, in lower case. Raises ValidationError (Dutch)."""
     hostname = hostname.strip().lower().rstrip(".")
     validate_hostname(hostname)
-    label = hostname.split(".", 1)[0]
-    if hostname == settings.CMS_HOST or (
-        label in RESERVED_LABELS and hostname == f"{label}.{settings.BASE_DOMAIN}"
-    ):
+    if is_reserved(hostname):
         raise ValidationError(f"De hostnaam {hostname} is gereserveerd. Kies een andere.")
     taken = Site.objects.filter(hostname=hostname)
     if but is not None:
@@ -158,11 +158,17 @@ def check_hostname(hostname: str, *, but: Site | None = None) -> str:
     return hostname
 
 
+def is_reserved(hostname: str) -> bool:
+    """Whether a host is the CMS's or kept free below the base domain."""
+    label = hostname.split(".", 1)[0]
+    kept_free = label in RESERVED_LABELS and hostname == f"{label}.{settings.BASE_DOMAIN}"
+    return hostname == settings.CMS_HOST or kept_free
+
+
 def add_aliases(site: Site, hostnames: set[str]) -> None:
     """Let these hosts, and ``www.`` of each, lead to the site, except its own and taken ones."""
-    wanted = {name for host in hostnames for name in (host, f"www.{host}")}
-    wanted.add(f"www.{site.hostname}")
-    wanted -= {site.hostname}
+    hosts = {host for host in {site.hostname, *hostnames} if not is_reserved(host)}
+    wanted = {name for host in hosts for name in (host, f"www.{host}")} - {site.hostname}
     taken = set(Site.objects.filter(hostname__in=wanted).values_list("hostname", flat=True))
     taken |= set(SiteAlias.objects.filter(hostname__in=wanted).values_list("hostname", flat=True))
     SiteAlias.objects.bulk_create(
@@ -173,9 +179,12 @@ def add_aliases(site: Site, hostnames: set[str]) -> None:
 def _open_site(hostname, *, name, kind, state, palette, slug, hero_title, hero_text) -> Site:
     hostname = check_hostname(hostname)
     dutch = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
-    home = HomePage.objects.filter(slug=slug, depth=2).first()
-    if home is None:
+    # A page with this slug may be the home of another site: editors can change slugs.
+    home = HomePage.objects.filter(slug=slug, depth=2, sites_rooted_here=None).first()
+    if home is None or Site.objects.filter(root_page__translation_key=home.translation_key):
         root = Page.get_first_root_node()
+        while root.get_children().filter(slug=slug).exists():
+            slug += "-2"
         home = root.add_child(
             instance=HomePage(
                 title=name, slug=slug, locale=dutch, hero_title=hero_title, hero_text=hero_text

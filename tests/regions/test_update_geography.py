@@ -1,4 +1,5 @@
 import re
+from datetime import timedelta
 from io import StringIO
 
 import pytest
@@ -369,9 +370,10 @@ def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path):
     assert run(path).count("niets veranderd") == 4
 
 
-def test_referrals_are_shown_until_their_last_day(national):
+def test_referrals_are_shown_until_the_day_they_end(national):
     day = timezone.localdate()
-    for label, ends_on in (("past", day.replace(year=2020)), ("today", day), ("open", None)):
+    tomorrow = day + timedelta(days=1)
+    for label, ends_on in (("today", day), ("tomorrow", tomorrow), ("open", None)):
         Referral.objects.create(site=national, label=label, url="https://e.org", ends_on=ends_on)
-    assert {r.label for r in Referral.objects.of_site(national).current()} == {"today", "open"}
+    assert {r.label for r in Referral.objects.of_site(national).current()} == {"tomorrow", "open"}
     assert Referral.objects.current(at=day.replace(year=2019)).count() == 3

@@ -43,6 +43,17 @@ def days_text(first: int, last: int) -> str:
     return gettext("%(first)s tot en met %(last)s") % {"first": DAYS[first], "last": DAYS[last]}
 
 
+def runs_text(days: Iterable[int]) -> str:
+    """Days in words, those in a row together: ``maandag, woensdag tot en met vrijdag``."""
+    runs: list[list[int]] = []
+    for day in days:
+        if runs and runs[-1][1] == day - 1:
+            runs[-1][1] = day
+        else:
+            runs.append([day, day])
+    return ", ".join(days_text(first, last) for first, last in runs)
+
+
 def clock(moment: time) -> str:
     """``9.00``: hours without a leading zero, minutes after a full stop."""
     return f"{moment.hour}.{moment.minute:02}"
@@ -94,14 +105,13 @@ class Week:
 
     @cached_property
     def open_days(self) -> str:
-        """The days in a row that are open at all: ``maandag tot en met zaterdag``."""
-        runs: list[list[int]] = []
-        for day in sorted(day for day, periods in self.periods.items() if periods):
-            if runs and runs[-1][1] == day - 1:
-                runs[-1][1] = day
-            else:
-                runs.append([day, day])
-        return ", ".join(days_text(first, last) for first, last in runs)
+        """The days that are open at all: ``maandag tot en met zaterdag``."""
+        return runs_text(day for day in DAYS if self.periods.get(day))
+
+    @cached_property
+    def closed_days(self) -> str:
+        """The days that are not open: ``zaterdag en zondag``; "" when there are none."""
+        return runs_text(day for day in DAYS if not self.periods.get(day))
 
     @cached_property
     def data(self) -> str:

@@ -31,6 +31,9 @@ class SiteProfile(models.Model):
         LIVE = "live", "live"
         GONE = "gone", "gesloten"
 
+    # Visitors get pages from a site in these states, and from no other.
+    ANSWERING = (State.BASIC, State.LIVE)
+
     site = models.OneToOneField(
         Site, on_delete=models.CASCADE, related_name="profile", verbose_name="site"
     )
@@ -57,8 +60,8 @@ class SiteProfile(models.Model):
 
     @property
     def answers(self):
-        """Whether visitors get pages from this site (design: only basic and live sites answer)."""
-        return self.state in (self.State.BASIC, self.State.LIVE)
+        """Whether visitors get pages from this site."""
+        return self.state in self.ANSWERING
 
 
 class SiteAlias(models.Model):
