@@ -10,7 +10,7 @@ from regions.models import Municipality, Region
 from regions.opening.services import open_national_site, open_region
 from werkcentrum.tenancy.models import SiteProfile
 
-pytest_plugins = ["tests.demo_portal"]
+pytest_plugins = ["tests.demo_portal", "tests.browser"]
 
 
 @pytest.fixture(autouse=True)

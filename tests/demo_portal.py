@@ -37,6 +37,7 @@ class DemoPortal:
 
     port: int
     data_dir: Path
+    environment: dict[str, str]
 
     def url(self, host: str, path: str = "/") -> str:
         return f"http://{host}:{self.port}{path}"
@@ -87,7 +88,7 @@ def demo(tmp_path_factory):
         stdout=log,
         stderr=subprocess.STDOUT,
     )
-    portal = DemoPortal(port, data_dir)
+    portal = DemoPortal(port, data_dir, environment)
     try:
         for _attempt in range(120):
             try:

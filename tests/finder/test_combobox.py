@@ -1,27 +1,11 @@
 """The field of the finder with a keyboard, as ARIA APG describes the editable combobox."""
 
-import os
-import shutil
-
 import pytest
-from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def driver():
-    options = webdriver.ChromeOptions()
-    options.binary_location = os.environ.get("CHROME_BINARY") or shutil.which("chromium") or ""
-    for argument in ("--headless=new", "--no-sandbox", "--window-size=1280,900"):
-        options.add_argument(argument)
-    program = os.environ.get("CHROMEDRIVER") or shutil.which("chromedriver")
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(program))
-    yield driver
-    driver.quit()
 
 
 @pytest.fixture
