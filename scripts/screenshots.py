@@ -21,8 +21,6 @@ FLAGS = (
     "--no-sandbox",
     "--hide-scrollbars",
     "--lang=nl",
-    # The route of the hero draws itself; the picture shows it drawn.
-    "--force-prefers-reduced-motion",
 )
 PALETTES = ("paars", "groen", "rood")
 # Name of the picture: host (without .localhost; "" is the national site) and path.
