@@ -4,11 +4,13 @@ Wagtail shows a PermissionDenied as a message; its hooks are not asked in bulk a
 """
 
 from django.core.exceptions import PermissionDenied
-from django.db.models.signals import pre_delete, pre_save
+from django.db.models.signals import post_delete, pre_delete, pre_save
 from django.dispatch import receiver
 from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, Site
 from wagtail.signals import pre_page_move
 from wagtail_localize.models import LocaleSynchronization
+
+from .models import RoleGroup
 
 
 @receiver(pre_save, sender=PageViewRestriction)
@@ -44,3 +46,9 @@ def keep_trees_apart(instance, parent_page_after, **kwargs):
     is_home = instance.depth == 2
     if is_home != (parent_page_after.depth == 1):
         raise PermissionDenied("Een homepagina staat bovenaan, en een andere pagina eronder.")
+
+
+@receiver(post_delete, sender=RoleGroup)
+def end_grants_of_a_site(instance, **kwargs):
+    """No group outlives its site: it would keep its members and its name."""
+    instance.group.delete()

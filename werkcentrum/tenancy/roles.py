@@ -66,7 +66,7 @@ def grant_roles(site: Site) -> dict[str, Group]:
     is_national = SiteProfile.objects.filter(site=site, kind=SiteProfile.Kind.NATIONAL).exists()
     for role in Role:
         role_group = RoleGroup.objects.filter(site=site, role=role).first()
-        name = f"{site.site_name}: {role.label}"[:150]
+        name = _group_name(site, role, role_group)
         if role_group is None:
             group = Group.objects.create(name=name)
             RoleGroup.objects.create(site=site, role=role, group=group)
@@ -86,6 +86,15 @@ def grant_roles(site: Site) -> dict[str, Group]:
             )
         groups[role] = group
     return groups
+
+
+def _group_name(site, role, role_group) -> str:
+    """A name that no other group has: two sites may be called the same."""
+    name = f"{site.site_name}: {role.label}"[:150]
+    taken = Group.objects.filter(name=name)
+    if role_group is not None:
+        taken = taken.exclude(pk=role_group.group_id)
+    return f"{site.site_name} ({site.pk}): {role.label}"[-150:] if taken.exists() else name
 
 
 def _grant_model_rights(group, role, is_national):

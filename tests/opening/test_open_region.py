@@ -1,0 +1,188 @@
+"""Opening a region: all or nothing, once, on a host that is free."""
+
+import pytest
+from django.conf import settings as django_settings
+from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
+from wagtail.models import Collection, Page, Site
+
+from regions.models import Region
+from regions.opening import services
+from regions.opening.services import open_national_site, open_region, open_subsite
+from tests.conftest import make_region
+from werkcentrum.navigation.models import Menu
+from werkcentrum.tenancy.models import Role, RoleGroup, SiteAlias, SiteProfile
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def noord(national):
+    return make_region("AM93", "Noord", "noord")
+
+
+def counts():
+    models = (Site, SiteProfile, SiteAlias, Page, Collection, Group, RoleGroup, Menu)
+    return {model.__name__: model.objects.count() for model in models}
+
+
+def test_opening_again_changes_nothing(noord):
+    site = open_region(noord)
+    before = counts()
+    assert open_region(noord) == site
+    assert open_region(Region.objects.get(pk=noord.pk), palette="rood") == site
+    assert counts() == before
+
+
+def test_opening_with_an_old_copy_of_the_region_opens_no_second_site(noord):
+    old = Region.objects.get(pk=noord.pk)
+    site = open_region(noord)
+    assert open_region(old) == site
+    assert old.site == site
+
+
+def test_opening_the_national_site_or_a_subsite_again_changes_nothing(national):
+    texts = {"hero_title": "Techniek", "hero_text": "Werk in de techniek."}
+    for _twice in range(2):
+        open_subsite(name="Techniek", hostname="techniek.localhost", slug="techniek", **texts)
+        open_national_site(hostname="localhost")
+        now = counts()
+        assert now["Site"] == 2
+    assert counts() == now
+
+
+def test_what_is_opened_is_complete(noord):
+    site = open_region(noord)
+    assert site.profile.kind == SiteProfile.Kind.REGION
+    assert site.profile.state == SiteProfile.State.BASIC
+    assert site.root_page.live
+    assert site.port == django_settings.SITE_PORT
+    assert site.contactdetails
+    assert site.sitetheme.palette == "paars"
+    assert site.library.collection.name == "Werkcentrum Noord"
+    assert {row.role for row in site.role_groups.all()} == set(Role)
+    assert not site.is_default_site
+    assert Region.objects.get(pk=noord.pk).site == site
+
+
+def test_the_other_addresses_are_aliases(noord):
+    site = open_region(noord, hostname="werkcentrumnoord.localhost")
+    assert site.hostname == "werkcentrumnoord.localhost"
+    assert {alias.hostname for alias in site.aliases.all()} == {
+        "noord.localhost",
+        "www.noord.localhost",
+        "www.werkcentrumnoord.localhost",
+    }
+
+
+def test_an_alias_that_is_taken_stays_where_it_is(noord, region_a):
+    SiteAlias.objects.create(site=region_a, hostname="www.noord.localhost")
+    site = open_region(noord)
+    assert SiteAlias.objects.get(hostname="www.noord.localhost").site == region_a
+    assert "www.noord.localhost" not in {alias.hostname for alias in site.aliases.all()}
+
+
+def test_the_own_domain_counts_outside_the_demo(noord, settings):
+    settings.BASE_DOMAIN = "werkcentrum.nl"
+    noord.own_domain = "werkeninnoord.nl"
+    site = open_region(noord)
+    assert site.hostname == "noord.werkcentrum.nl"
+    assert {alias.hostname for alias in site.aliases.all()} == {
+        "www.noord.werkcentrum.nl",
+        "werkeninnoord.nl",
+        "www.werkeninnoord.nl",
+    }
+
+
+@pytest.mark.parametrize(
+    "hostname",
+    [
+        "localhost",
+        "LOCALHOST",
+        "oost.localhost",
+        "www.oost.localhost",
+        "OOST.localhost.",
+        "werkcentrumoost.localhost",
+        "cms.localhost",
+        "CMS.LOCALHOST",
+        "www.localhost",
+        "api.localhost",
+        "noord.localhost:8000",
+        "noord.localhost/pad",
+        "https://noord.localhost",
+        "noord_.localhost",
+        "-noord.localhost",
+        "noord-.localhost",
+        "noord..localhost",
+        ".localhost",
+        "noord localhost",
+        "noörd.localhost",
+        "нoord.localhost",
+        "noord.localhost\nX: y",
+        "noord.localhost\x00",
+        "*.localhost",
+        "[::1]",
+        "a" * 64 + ".localhost",
+        ".".join(["a" * 60] * 5),
+        "@localhost",
+        " ",
+    ],
+)
+def test_a_host_that_is_taken_reserved_or_malformed_opens_nothing(noord, region_a, hostname):
+    before = counts()
+    with pytest.raises(ValidationError):
+        open_region(noord, hostname=hostname)
+    assert counts() == before
+    assert Region.objects.get(pk=noord.pk).site is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "becomes"),
+    [
+        ("Noord.Localhost", "noord.localhost"),
+        ("xn--nrd-5qa.localhost", "xn--nrd-5qa.localhost"),
+        (" noord.localhost.\n", "noord.localhost"),
+    ],
+)
+def test_a_host_is_kept_in_lower_case(noord, asked, becomes):
+    assert open_region(noord, hostname=asked).hostname == becomes
+
+
+@pytest.mark.parametrize("label", ["cms", "www", "api"])
+def test_a_region_whose_label_is_reserved_is_not_opened_below_the_base_domain(national, label):
+    region = make_region("AM93", "Noord", label)
+    with pytest.raises(ValidationError):
+        open_region(region)
+    site = open_region(region, hostname="noord.localhost")
+    assert f"{label}.localhost" not in {alias.hostname for alias in site.aliases.all()}
+
+
+@pytest.mark.parametrize("step", ["_open_site", "add_aliases", "grant_roles"])
+def test_a_failure_in_the_middle_leaves_nothing(noord, monkeypatch, step):
+    before = counts()
+    work = getattr(services, step)
+
+    def break_after(*args, **kwargs):
+        work(*args, **kwargs)
+        raise RuntimeError("the power goes out")
+
+    monkeypatch.setattr(services, step, break_after)
+    with pytest.raises(RuntimeError):
+        open_region(noord)
+    assert counts() == before
+    monkeypatch.undo()
+    assert open_region(Region.objects.get(pk=noord.pk)).profile.state == SiteProfile.State.BASIC
+
+
+def test_a_home_that_took_the_slug_of_a_later_region_stays_its_own(noord, region_a):
+    home = region_a.root_page
+    home.slug = "regio-noord"
+    home.save()
+    site = open_region(noord)
+    assert site.root_page != home
+    assert Site.objects.get(pk=region_a.pk).root_page_id == home.pk
+
+
+def test_a_home_in_another_language_is_no_home_of_a_later_region(noord, region_a):
+    english = services.open_language(region_a, "en", title="Oost", slug="regio-noord")
+    assert open_region(noord).root_page.pk != english.pk
