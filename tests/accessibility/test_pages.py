@@ -85,6 +85,8 @@ def test_the_page_says_in_which_language_it_is(page):
     expected = "en" if page.name.startswith("English") else "nl"
     assert page.script("return document.documentElement.lang") == expected
     assert page.script("return getComputedStyle(document.body).direction") == "ltr"
+    for link in page.driver.find_elements(By.CSS_SELECTOR, "a[hreflang]"):
+        assert link.get_attribute("lang") == link.get_attribute("hreflang")
 
 
 def test_nothing_moves_for_who_asks_for_rest(page):
