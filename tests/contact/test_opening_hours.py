@@ -99,3 +99,18 @@ def test_every_day_is_said_exactly_once(rows):
         names = [day for day, name in DAYS.items() if str(name) in line.days]
         told += range(names[0], names[-1] + 1)
     assert told == list(DAYS)
+
+
+@pytest.mark.parametrize(
+    ("days", "opened", "closed"),
+    [
+        ([1, 2, 3, 4, 5], "maandag tot en met vrijdag", "Gesloten op zaterdag en zondag"),
+        ([1, 2, 3, 4, 5, 6], "maandag tot en met zaterdag", "Gesloten op zondag"),
+        ([2, 4], "dinsdag, donderdag", "Op andere dagen gesloten"),
+        ([1, 2, 3, 4, 5, 6, 7], "maandag tot en met zondag", ""),
+    ],
+)
+def test_a_week_tells_its_open_and_closed_days(days, opened, closed):
+    week = Week(OpeningHours(weekday=day, opens_at=time(9), closes_at=time(17)) for day in days)
+    assert week.open_days == opened
+    assert week.closed_note == closed

@@ -109,9 +109,12 @@ class Week:
         return runs_text(day for day in DAYS if self.periods.get(day))
 
     @cached_property
-    def closed_days(self) -> str:
-        """The days that are not open: ``zaterdag en zondag``; "" when there are none."""
-        return runs_text(day for day in DAYS if not self.periods.get(day))
+    def closed_note(self) -> str:
+        """When it is closed: ``Gesloten op zaterdag en zondag``; "" when it never is."""
+        days = runs_text(day for day in DAYS if not self.periods.get(day))
+        if "," in days:
+            return gettext("Op andere dagen gesloten")
+        return gettext("Gesloten op %(days)s") % {"days": days} if days else ""
 
     @cached_property
     def data(self) -> str:
