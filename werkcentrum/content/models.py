@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
+from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction, Site
@@ -10,8 +11,8 @@ from wagtail.models import Page, PageViewRestriction, Site
 from regions.models import Referral
 from werkcentrum.tenancy.models import SiteProfile
 
-from .facts import facts
 from .blocks import BodyBlock, EntrancesBlock
+from .facts import facts
 from .loading import Loaded
 
 # Addresses that every site has by itself; a page just below a home may not take them.
@@ -121,6 +122,28 @@ class HomePage(WithBlocks, Page):
         }
 
 
+def check_slug(slug: str, depth: int) -> None:
+    """Raise ValidationError when the portal itself uses the address of a page at this depth."""
+    # Home pages stand at depth 2.
+    if depth == 3 and slug in RESERVED_SLUGS:
+        raise ValidationError(
+            {"slug": f"Het adres “{slug}” gebruikt het portaal zelf. Kies een ander."}
+        )
+
+
+class ContentPageForm(WagtailAdminPageForm):
+    """Refuses a reserved address for a page that is being made."""
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.parent_page is not None:
+            try:
+                check_slug(cleaned.get("slug", ""), self.parent_page.depth + 1)
+            except ValidationError as error:
+                self.add_error(None, error)
+        return cleaned
+
+
 class ContentPage(WithBlocks, Page):
     """A page about one subject."""
 
@@ -132,6 +155,7 @@ class ContentPage(WithBlocks, Page):
     )
     body = StreamField(BodyBlock(), blank=True, max_num=40, verbose_name="inhoud")
 
+    base_form_class = ContentPageForm
     content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
 
     parent_page_types = ["content.HomePage", "content.ContentPage"]
@@ -149,12 +173,6 @@ class ContentPage(WithBlocks, Page):
 
     def clean(self):
         super().clean()
-        if self.slug in RESERVED_SLUGS and self._is_below_home():
-            raise ValidationError(
-                {"slug": f"Het adres “{self.slug}” gebruikt het portaal zelf. Kies een ander."}
-            )
-
-    def _is_below_home(self):
-        # Home pages stand at depth 2. A page that is being made has no place in the tree yet; its
-        # form knows the parent.
-        return self.depth in (None, 3)
+        # A page that is being made has no place in the tree yet; its form knows the parent.
+        if self.depth:
+            check_slug(self.slug, self.depth)

@@ -5,10 +5,29 @@ from django.core.validators import RegexValidator
 from django.db import models
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
-from wagtail.models import Locale, Orderable
+from wagtail.models import Locale, Orderable, Site
 
-from werkcentrum.tenancy.models import SiteOwned
+from werkcentrum.delivery.obligatory import FIXED_PATHS
+from werkcentrum.tenancy.models import SiteOwned, SiteProfile
+from werkcentrum.tenancy.roles import locale_roots
+
+
+class MenuForm(WagtailAdminModelForm):
+    """Refuses an entry that leads to another region's page.
+
+    The chooser hides those pages, but a form can be sent with any id.
+    """
+
+    def clean(self):
+        cleaned = super().clean()
+        for form in self.formsets["items"].forms:
+            form.full_clean()
+            page = getattr(form, "cleaned_data", {}).get("page")
+            if page and not self.instance.may_lead_to(page):
+                form.add_error("page", "Kies een pagina van deze site of van de landelijke site.")
+        return cleaned
 
 
 class Menu(SiteOwned, ClusterableModel):
@@ -22,6 +41,7 @@ class Menu(SiteOwned, ClusterableModel):
         Locale, on_delete=models.PROTECT, editable=False, verbose_name="taal"
     )
 
+    base_form_class = MenuForm
     panels = [
         InlinePanel("items", heading="Menu", label="menu-onderdeel", max_num=7),
     ]
@@ -37,6 +57,12 @@ class Menu(SiteOwned, ClusterableModel):
 
     def __str__(self):
         return f"Menu van {self.site.site_name} ({self.locale.language_code})"
+
+    def may_lead_to(self, page) -> bool:
+        """Whether an entry may lead to this page: one of the own site or of the national site."""
+        national = Site.objects.filter(profile__kind=SiteProfile.Kind.NATIONAL)
+        sites = [self.site, *national.select_related("root_page")]
+        return any(page.path.startswith(root.path) for s in sites for root in locale_roots(s))
 
 
 class MenuItem(Orderable):
@@ -88,5 +114,9 @@ class MenuItem(Orderable):
     def clean(self):
         if bool(self.page_id) == bool(self.path):
             raise ValidationError("Kies een pagina óf vul een vast adres in.")
+        if self.path and self.path[1:] not in FIXED_PATHS:
+            raise ValidationError(
+                {"path": "Dit is geen vast adres. Kies de pagina zelf, of bijvoorbeeld /contact/."}
+            )
         if self.path and not self.label:
             raise ValidationError({"label": "Geef dit menu-onderdeel een tekst."})

@@ -251,6 +251,8 @@ class Portal:
         if len(codes) < 2 or self.state != SiteProfile.State.LIVE:
             return []
         translated = {alternate["code"]: alternate["url"] for alternate in self.alternates}
+        if self.page or self.is_fixed:
+            translated[self.language] = language_prefix(self.language) + self.path_below_home
         return [
             {
                 "code": code,
