@@ -301,9 +301,20 @@ class Portal:
     # -- Footer ----------------------------------------------------------------------------------
 
     @cached_property
+    def _fixed_root(self):
+        """Before the path of an obligatory page: those of a closed site are gone as well."""
+        is_gone = self.state == SiteProfile.State.GONE and self.national_site
+        return self.national_site.root_url if is_gone else ""
+
+    @cached_property
+    def contact_url(self):
+        with override(self.language):
+            return self._fixed_root + reverse("contact")
+
+    @cached_property
     def footer_links(self):
         with override(self.language):
             return [
-                {"label": str(title), "url": reverse(name)}
+                {"label": str(title), "url": self._fixed_root + reverse(name)}
                 for name, (_slug, title) in OBLIGATORY_PAGES.items()
             ]
