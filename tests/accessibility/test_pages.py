@@ -34,7 +34,7 @@ def open_everything(page):
             page.script("arguments[0].click()", button)
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("width", [NARROW, 768, WIDE])
 def test_axe_finds_no_violation_in_any_palette(page, width):
     resize(page.driver, width)
     open_everything(page)
