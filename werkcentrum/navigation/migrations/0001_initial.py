@@ -8,48 +8,122 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Menu',
+            name="Menu",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, to='wagtailcore.locale', verbose_name='taal')),
-                ('site', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site', verbose_name='site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="wagtailcore.locale",
+                        verbose_name="taal",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="wagtailcore.site",
+                        verbose_name="site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'menu',
-                'verbose_name_plural': "menu's",
-                'default_permissions': ('change', 'view'),
+                "verbose_name": "menu",
+                "verbose_name_plural": "menu's",
+                "default_permissions": ("change", "view"),
             },
         ),
         migrations.CreateModel(
-            name='MenuItem',
+            name="MenuItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('label', models.CharField(blank=True, help_text='Leeg: de titel van de pagina.', max_length=40, verbose_name='tekst')),
-                ('path', models.CharField(blank=True, help_text='Bijvoorbeeld /contact/.', max_length=200, validators=[django.core.validators.RegexValidator('^/([a-z0-9-]+/)*$', 'Begin en eindig met een schuine streep: /contact/')], verbose_name='of een vast adres van deze site')),
-                ('on_every_site', models.BooleanField(default=False, help_text='Alleen voor het landelijke menu.', verbose_name='vast onderdeel op alle sites')),
-                ('menu', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='navigation.menu', verbose_name='menu')),
-                ('page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='pagina')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "label",
+                    models.CharField(
+                        blank=True,
+                        help_text="Leeg: de titel van de pagina.",
+                        max_length=40,
+                        verbose_name="tekst",
+                    ),
+                ),
+                (
+                    "path",
+                    models.CharField(
+                        blank=True,
+                        help_text="Bijvoorbeeld /contact/.",
+                        max_length=200,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^/([a-z0-9-]+/)*$",
+                                "Begin en eindig met een schuine streep: /contact/",
+                            )
+                        ],
+                        verbose_name="of een vast adres van deze site",
+                    ),
+                ),
+                (
+                    "on_every_site",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Alleen voor het landelijke menu.",
+                        verbose_name="vast onderdeel op alle sites",
+                    ),
+                ),
+                (
+                    "menu",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="items",
+                        to="navigation.menu",
+                        verbose_name="menu",
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="pagina",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'menu-onderdeel',
-                'verbose_name_plural': 'menu-onderdelen',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "menu-onderdeel",
+                "verbose_name_plural": "menu-onderdelen",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='menu',
-            constraint=models.UniqueConstraint(fields=('site', 'locale'), name='one_menu_per_language'),
+            model_name="menu",
+            constraint=models.UniqueConstraint(
+                fields=("site", "locale"), name="one_menu_per_language"
+            ),
         ),
     ]
