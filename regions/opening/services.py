@@ -16,7 +16,7 @@ from werkcentrum.content.models import HomePage
 from werkcentrum.content.statement import AccessibilityStatement
 from werkcentrum.navigation.models import Menu
 from werkcentrum.tenancy.models import SiteAlias, SiteLibrary, SiteProfile, validate_hostname
-from werkcentrum.tenancy.roles import grant_roles
+from werkcentrum.tenancy.roles import grant_roles, locale_roots
 
 RESERVED_LABELS = {"cms", "www", "mail", "api", "static", "media"}
 
@@ -43,22 +43,19 @@ def open_region(
     subdomain = f"{region.label}.{settings.BASE_DOMAIN}"
     own_domain = own_domain_of(region)
     hostname = hostname or subdomain
-    site = region.site or _open_site(
-        hostname,
-        name=name,
-        kind=SiteProfile.Kind.REGION,
-        state=state,
-        palette=palette,
-        slug=f"regio-{region.label}",
-        hero_title=f"Welkom bij {name}",
-        hero_text="Heb je een vraag over werk, leren of personeel? Loop binnen, bel of schrijf. "
-        "We helpen je verder.",
-    )
-    if region.site_id != site.pk:
-        region.site = site
+    if region.site is None:
+        region.site = _open_site(
+            hostname,
+            name=name,
+            slug=f"regio-{region.label}",
+            hero_title=f"Welkom bij {name}",
+            hero_text="Heb je een vraag over werk, leren of personeel? Loop binnen, bel of "
+            "schrijf. We helpen je verder.",
+        )
         region.save(update_fields=["site"])
-    add_aliases(site, {subdomain, own_domain})
-    return site
+    complete_site(region.site, kind=SiteProfile.Kind.REGION, state=state, palette=palette)
+    add_aliases(region.site, {subdomain, own_domain})
+    return region.site
 
 
 def open_national_site(
@@ -71,13 +68,16 @@ def open_national_site(
             site = _open_site(
                 hostname,
                 name="Werkcentrum",
-                kind=SiteProfile.Kind.NATIONAL,
-                state=SiteProfile.State.LIVE,
-                palette=palette,
                 slug="landelijk",
                 hero_title="Werk, leren of personeel? Samen vinden we de weg.",
                 hero_text="Bij het Werkcentrum in jouw regio kun je terecht met elke vraag over "
                 "werk. Gratis, en zonder afspraak.",
+            )
+            complete_site(
+                site,
+                kind=SiteProfile.Kind.NATIONAL,
+                state=SiteProfile.State.LIVE,
+                palette=palette,
             )
             SiteTheme.objects.filter(site=site).update(payoff=payoff)
             Site.objects.exclude(pk=site.pk).update(is_default_site=False)
@@ -104,13 +104,11 @@ def open_subsite(
             site = _open_site(
                 hostname,
                 name=name,
-                kind=SiteProfile.Kind.SUBSITE,
-                state=state,
-                palette=palette,
                 slug=slug,
                 hero_title=hero_title,
                 hero_text=hero_text,
             )
+            complete_site(site, kind=SiteProfile.Kind.SUBSITE, state=state, palette=palette)
             add_aliases(site, {hostname})
     return site
 
@@ -176,7 +174,7 @@ def add_aliases(site: Site, hostnames: set[str]) -> None:
     )
 
 
-def _open_site(hostname, *, name, kind, state, palette, slug, hero_title, hero_text) -> Site:
+def _open_site(hostname, *, name, slug, hero_title, hero_text) -> Site:
     hostname = check_hostname(hostname)
     dutch = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
     # A page with this slug may be the home of another site: editors can change slugs.
@@ -191,17 +189,23 @@ def _open_site(hostname, *, name, kind, state, palette, slug, hero_title, hero_t
             )
         )
         home.save_revision().publish(skip_permission_checks=True)
-    site = Site.objects.create(
+    return Site.objects.create(
         hostname=hostname, port=settings.SITE_PORT, root_page=home, site_name=name
     )
-    SiteProfile.objects.create(site=site, kind=kind, state=state)
-    SiteTheme.objects.create(site=site, palette=palette)
-    ContactDetails.objects.create(site=site)
-    AccessibilityStatement.objects.create(site=site)
-    collection = Collection.get_first_root_node().add_child(
-        name="Landelijke beeldbank" if kind == SiteProfile.Kind.NATIONAL else name
-    )
-    SiteLibrary.objects.create(site=site, collection=collection)
-    Menu.objects.create(site=site, locale=dutch)
+
+
+def complete_site(site: Site, *, kind, state, palette) -> None:
+    """Give a site each of the things it needs and does not have yet; what is there stays."""
+    SiteProfile.objects.get_or_create(site=site, defaults={"kind": kind, "state": state})
+    SiteTheme.objects.get_or_create(site=site, defaults={"palette": palette})
+    ContactDetails.objects.get_or_create(site=site)
+    AccessibilityStatement.objects.get_or_create(site=site)
+    if not SiteLibrary.objects.filter(site=site).exists():
+        is_national = kind == SiteProfile.Kind.NATIONAL
+        collection = Collection.get_first_root_node().add_child(
+            name="Landelijke beeldbank" if is_national else site.site_name
+        )
+        SiteLibrary.objects.create(site=site, collection=collection)
+    for home in locale_roots(site):
+        Menu.objects.get_or_create(site=site, locale_id=home.locale_id)
     grant_roles(site)
-    return site

@@ -186,3 +186,15 @@ def test_a_home_that_took_the_slug_of_a_later_region_stays_its_own(noord, region
 def test_a_home_in_another_language_is_no_home_of_a_later_region(noord, region_a):
     english = services.open_language(region_a, "en", title="Oost", slug="regio-noord")
     assert open_region(noord).root_page.pk != english.pk
+
+
+def test_opening_again_gives_back_what_is_missing(noord):
+    site = open_region(noord, palette="rood")
+    site.sitetheme.delete()
+    site.contactdetails.delete()
+    Menu.objects.filter(site=site).delete()
+    open_region(noord, palette="rood")
+    site = Site.objects.get(pk=site.pk)
+    assert site.sitetheme.palette == "rood"
+    assert site.contactdetails.phone == ""
+    assert Menu.objects.filter(site=site).count() == 1

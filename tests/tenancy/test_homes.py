@@ -7,8 +7,10 @@ from django.db import transaction
 from wagtail.models import Page, Site
 
 from regions.opening.services import open_language, open_region
+from werkcentrum.accounts.models import User
 from werkcentrum.content.models import ContentPage, HomePage
-from werkcentrum.tenancy.roles import grant_roles
+from werkcentrum.tenancy.models import Role
+from werkcentrum.tenancy.roles import assign, grant_roles
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +81,18 @@ def test_two_sites_of_one_name_have_groups_of_their_own(region_a, region_b):
     for _twice in range(2):
         ours, theirs = grant_roles(region_a), grant_roles(region_b)
         assert not set(ours.values()) & set(theirs.values())
+
+
+def test_only_a_home_in_another_language_can_be_taken_offline(region_a):
+    user = User.objects.create_user("eind@werkcentrum.example", first_name="Eind")
+    assign(user, region_a, Role.PUBLISHER)
+    english = open_language(region_a, "en", title="Werkcentrum Oost")
+    english.save_revision().publish(skip_permission_checks=True)
+    page = region_a.root_page.add_child(instance=ContentPage(title="Iets", slug="iets"))
+
+    def may_unpublish(page):
+        return Page.objects.get(pk=page.pk).permissions_for_user(user).can_unpublish()
+
+    assert not may_unpublish(region_a.root_page)
+    assert may_unpublish(english)
+    assert may_unpublish(page)

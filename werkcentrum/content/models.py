@@ -1,12 +1,13 @@
 """The pages editors compose from blocks: a home page and content pages."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, PagePermissionTester, PageViewRestriction, Site
 
 from regions.models import Referral
 from werkcentrum.tenancy.models import SiteProfile
@@ -53,6 +54,17 @@ class WithBlocks(models.Model):
         context = super().get_context(request, *args, **kwargs)
         context["loaded"] = Loaded(self.get_streams(), request, self)
         return context
+
+
+class HomePermissionTester(PagePermissionTester):
+    """What someone may do with a home page: never delete it, nor take the Dutch one offline."""
+
+    def can_unpublish(self):
+        is_dutch = self.page.locale.language_code == settings.LANGUAGE_CODE
+        return not is_dutch and super().can_unpublish()
+
+    def can_delete(self, ignore_bulk=False):
+        return False
 
 
 class HomePage(WithBlocks, Page):
@@ -103,6 +115,10 @@ class HomePage(WithBlocks, Page):
 
     def get_streams(self):
         return [self.entrances, self.body]
+
+    def permissions_for_user(self, user):
+        """Without its home page a whole site would answer 404; closing one is a state."""
+        return HomePermissionTester(user, self)
 
     def get_template(self, request, *args, **kwargs):
         name = "basic_home_page" if self._is_basic(request) else "home_page"
