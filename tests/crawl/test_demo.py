@@ -1,11 +1,12 @@
 """The whole demo, as a visitor finds it: every host, every page, every link."""
 
 import sqlite3
-import time
 from collections import Counter
 from urllib.parse import urlsplit
 
 import pytest
+
+from tests.accessibility.extra_sites import EVERY_BLOCK, GONE, HIDDEN
 
 from .crawler import crawl, without_fragment
 
@@ -26,27 +27,27 @@ OUTSIDE = (
     "www.uwv.nl",
     "www.youtube.com",
 )
-SECONDS = 90
+ADDED = {host for host, _path in (EVERY_BLOCK, GONE, HIDDEN)}
 
 
 @pytest.fixture(scope="module")
 def hosts(demo):
-    """The hosts of all sites that answer, by kind of site, from the demo's own tables."""
+    """The hosts of all sites that answer, by kind of site, from the demo's own tables.
+
+    Without those that the browser tests add to the demo they share with us.
+    """
     database = sqlite3.connect(f"file:{demo.data_dir / 'portal.sqlite3'}?mode=ro", uri=True)
     rows = database.execute(
         "SELECT hostname, kind, state FROM wagtailcore_site JOIN tenancy_siteprofile"
         " ON wagtailcore_site.id = site_id WHERE state IN ('basic', 'live')"
     ).fetchall()
     database.close()
-    return rows
+    return [row for row in rows if row[0] not in ADDED]
 
 
 @pytest.fixture(scope="module")
 def walk(demo, hosts):
-    start = time.monotonic()
-    found = crawl(demo, [hostname for hostname, _kind, _state in hosts])
-    found.seconds = time.monotonic() - start
-    return found
+    return crawl(demo, [hostname for hostname, _kind, _state in hosts])
 
 
 def test_the_demo_has_a_national_site_and_all_regions(hosts):
@@ -66,7 +67,6 @@ def test_the_walk_saw_the_whole_demo(walk, hosts):
         assert per_host[hostname] >= (8 if state == "basic" else 10), hostname
     assert per_host["localhost"] >= 40
     assert len(walk.html) >= 500
-    assert walk.seconds < SECONDS
 
 
 def test_every_link_leads_somewhere_at_once(walk):
