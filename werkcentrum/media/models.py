@@ -14,9 +14,12 @@ from wagtailmedia.models import AbstractMedia
 
 
 def random_path(folder: str, filename: str) -> str:
-    """``folder/<32 hex digits>/<name>``: readable when downloaded, not to be guessed."""
+    """``folder/<32 hex digits>/<name>``: readable when downloaded, not to be guessed.
+
+    At most 100 characters, which is all that Wagtail keeps of a picture's path.
+    """
     stem, extension = os.path.splitext(os.path.basename(filename))
-    name = slugify(stem)[:60] or "bestand"
+    name = slugify(stem)[:40] or "bestand"
     return f"{folder}/{secrets.token_hex(16)}/{name}{extension.lower()}"
 
 
@@ -78,7 +81,7 @@ class Image(AbstractImage):
         verbose_name_plural = "afbeeldingen"
 
     def get_upload_to(self, filename):
-        return random_path("original_images", filename)[:95]
+        return random_path("original_images", filename)
 
 
 class Rendition(AbstractRendition):
@@ -97,7 +100,7 @@ class Rendition(AbstractRendition):
         return f"{self.image_id} {self.filter_spec}"
 
     def get_upload_to(self, filename):
-        return random_path("images", filename)[:95]
+        return random_path("images", filename)
 
 
 class Document(AbstractDocument):

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language_info
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.images.models import SourceImageIOError
 
 from werkcentrum.media.templatetags.media import specs
 
@@ -85,7 +86,10 @@ def poster_url(image, video) -> str:
     """What stands there before an own video starts: the block's picture or the video's own."""
     if image:
         # The same specs as {% picture %} makes, so that they are loaded with the page.
-        return image.get_renditions(*specs("16x9"))[specs("16x9")[1]].url
+        try:
+            return image.get_renditions(*specs("16x9"))[specs("16x9")[1]].url
+        except SourceImageIOError:
+            return ""
     return video.thumbnail.url if video.thumbnail else ""
 
 

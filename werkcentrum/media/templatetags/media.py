@@ -3,6 +3,7 @@
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from wagtail.images.models import SourceImageIOError
 
 from ..models import Image
 
@@ -31,7 +32,10 @@ def picture(image: Image | None, alt: str = "", sizes="100vw", ratio="", eager=F
     """
     if image is None:
         return ""
-    renditions = image.get_renditions(*specs(ratio))
+    try:
+        renditions = image.get_renditions(*specs(ratio))
+    except SourceImageIOError:
+        return ""  # The file is gone: a page without its picture is better than no page.
     # A small original gives the same file for every width above its own.
     by_width = {rendition.width: rendition for rendition in renditions.values()}
     smallest = by_width[min(by_width)]
