@@ -112,6 +112,32 @@ def test_a_manager_reaches_no_thing_of_another_region(manager, region_a, region_
         assert manager.get(reverse(f"{name}:edit", args=[own.pk])).status_code == 200
 
 
+@pytest.mark.parametrize("name", MODELS)
+def test_a_manager_who_only_reads_another_site_changes_nothing_there(
+    manager, region_a, region_b, name
+):
+    assign(User.objects.get(), region_b, Role.PUBLISHER)
+    other = things_of(region_b)[name]
+    before = snapshot()
+    assert str(other) not in manager.get(reverse(f"{name}:index")).text
+    for screen in ("edit", "delete"):
+        answer = manager.post(reverse(f"{name}:{screen}", args=[other.pk]), form_of(name))
+        assert answer.status_code in (302, 404)
+    assert snapshot() == before
+
+
+def test_a_second_location_of_the_same_name_in_the_address_is_refused(manager, region_a, region_b):
+    things_of(region_a)
+    things_of(region_b)
+    answer = manager.post(reverse("locations:add"), form_of("locations", slug="balie"))
+    assert answer.status_code == 200
+    assert "Een andere vestiging van deze site heeft dit kenmerk al." in answer.text
+    Location.objects.filter(site=region_a).delete()
+    # What another region calls its locations is no concern of this one.
+    answer = manager.post(reverse("locations:add"), form_of("locations", slug="balie"))
+    assert answer.status_code == 302
+
+
 @pytest.mark.parametrize("name", ["locations", "referrals"])
 def test_what_a_manager_makes_belongs_to_the_own_region(manager, region_a, region_b, name):
     model = {"locations": Location, "referrals": Referral}[name]

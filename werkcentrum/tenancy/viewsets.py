@@ -1,4 +1,7 @@
-"""CMS screens for things that belong to a site: everybody sees those of their own sites only."""
+"""CMS screens for things that belong to a site: managers see those of their own sites only.
+
+A right on a model holds for all sites; on which of them someone has it, the membership says.
+"""
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
@@ -29,29 +32,41 @@ def acting_site(request) -> Site:
     return site
 
 
+class SiteRulesMixin:
+    """A form that holds to what must be unique within a site, though it has no field for it."""
+
+    def _get_validation_exclusions(self):
+        return super()._get_validation_exclusions() - {"site"}
+
+
 class OwnListMixin:
-    """Lists what belongs to one's own sites."""
+    """Lists what belongs to the sites that one manages."""
 
     def get_base_queryset(self):
         rows = super().get_base_queryset()
         if not issubclass(rows.model, SiteOwned):
             return rows  # a history lists log entries, of an object that was checked
-        return rows.filter(site__in=sites_of(self.request.user))
+        return rows.filter(site__in=sites_of(self.request.user, Role.MANAGER))
 
 
 class OwnObjectMixin:
-    """Finds nothing of another site."""
+    """Finds nothing of a site that one does not manage."""
 
     def get_object(self, *args, **kwargs):
         found = super().get_object(*args, **kwargs)
         # A view that creates has no object yet.
-        if found is not None and not sites_of(self.request.user).filter(pk=found.site_id).exists():
-            raise Http404
+        if found is not None:
+            managed = sites_of(self.request.user, Role.MANAGER)
+            if not managed.filter(pk=found.site_id).exists():
+                raise Http404
         return found
 
 
 class OwnFormMixin:
     """Gives what is new the site of who makes it."""
+
+    def get_form_class(self):
+        return type("OwnForm", (SiteRulesMixin, super().get_form_class()), {})
 
     def get_form(self, *args, **kwargs):
         form = super().get_form(*args, **kwargs)
