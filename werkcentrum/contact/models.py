@@ -82,7 +82,9 @@ class ContactDetails(BaseSiteSetting):
     @property
     def phone_href(self):
         """The number as a link that a phone can dial."""
-        return "tel:" + "".join(char for char in self.phone if char.isdigit() or char == "+")
+        # In +31 (0)88 the zero is for who calls from the Netherlands: not both.
+        phone = self.phone.replace("(0)", "") if self.phone.startswith("+") else self.phone
+        return "tel:" + "".join(char for char in phone if char.isdigit() or char == "+")
 
 
 class LocationQuerySet(models.QuerySet):
@@ -140,7 +142,12 @@ class Location(SiteOwned, ClusterableModel):
         verbose_name_plural = "vestigingen"
         ordering = ["sort_order", "name"]
         constraints = [
-            models.UniqueConstraint(fields=["site", "slug"], name="one_location_per_slug"),
+            models.UniqueConstraint(
+                fields=["site", "slug"],
+                name="one_location_per_slug",
+                violation_error_message="Een andere vestiging van deze site heeft dit kenmerk al. "
+                "Kies een ander.",
+            ),
         ]
 
     def __str__(self):

@@ -224,7 +224,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="location",
             constraint=models.UniqueConstraint(
-                fields=("site", "slug"), name="one_location_per_slug"
+                fields=("site", "slug"),
+                name="one_location_per_slug",
+                violation_error_message="Een andere vestiging van deze site heeft dit kenmerk al. Kies een ander.",
             ),
         ),
     ]
