@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
+from django.db.models.functions import Lower
 
 
 class UserManager(BaseUserManager):
@@ -38,6 +39,14 @@ class User(AbstractUser):
     class Meta:
         verbose_name = "gebruiker"
         verbose_name_plural = "gebruikers"
+        constraints = [
+            # Signing in does not look at capitals, so two accounts may not differ in them alone.
+            models.UniqueConstraint(
+                Lower("email"),
+                name="one_account_per_email",
+                violation_error_message="Er is al een gebruiker met dit e-mailadres.",
+            ),
+        ]
 
     def __str__(self):
         return self.get_full_name() or self.email
