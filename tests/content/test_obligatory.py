@@ -37,10 +37,10 @@ def filled(region_a, region_b, national):
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        ("/privacy/", "De verwerkingsverantwoordelijke is Gemeente Oost."),
+        ("/privacy/", "(de verwerkingsverantwoordelijke): Gemeente Oost."),
         ("/privacy/", 'href="mailto:privacy@oost.example"'),
-        ("/over-deze-site/", "Verantwoordelijk voor deze website is Stichting Oost."),
-        ("/toegankelijkheid/", "Stichting Oost wil dat deze website voldoet"),
+        ("/over-deze-site/", "Verantwoordelijk voor deze website: Stichting Oost."),
+        ("/toegankelijkheid/", "Daarvoor is verantwoordelijk: Stichting Oost."),
         ("/contact/", 'href="tel:0881234567"'),
         ("/contact/", 'href="mailto:info@oost.example"'),
     ],
@@ -61,7 +61,7 @@ def test_a_page_names_the_organisations_of_its_own_site(filled, region_a, visit,
         ),
         ("/privacy/", '<a class="nl-link" href="/contact/">Neem daarvoor contact op</a>'),
         ("/over-deze-site/", "Welke organisatie verantwoordelijk is voor deze website"),
-        ("/toegankelijkheid/", "Werkcentrum West wil dat deze website voldoet"),
+        ("/toegankelijkheid/", "Daarvoor is verantwoordelijk: Werkcentrum West."),
         ("/contact/", "De contactgegevens van dit Werkcentrum komen binnenkort."),
     ],
 )

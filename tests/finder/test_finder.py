@@ -225,7 +225,7 @@ def test_the_overview_links_to_sites_that_answer_only(portal, visit):
     assert "//achterhoek.localhost" in page
     assert "//twente.localhost" not in page
     assert "nog geen website" in page
-    assert "contactpagina" in page
+    assert "alleen contactgegevens" in page
 
 
 def test_the_tile_map_asks_one_query_and_names_every_region(portal):

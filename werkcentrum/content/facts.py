@@ -15,8 +15,8 @@ def facts(request) -> list[dict]:
         return []
     contact = reverse("contact")
     first = next((location for location in locations if location.week), None)
-    towns = list(dict.fromkeys(location.town for location in locations))
     walk_in = [location for location in locations if not location.by_appointment]
+    towns = list(dict.fromkeys(location.town for location in walk_in or locations))
     found = []
     if first:
         found.append(
@@ -33,12 +33,7 @@ def facts(request) -> list[dict]:
     found.append(
         {
             "icon": "map-pin",
-            "title": ngettext(
-                "%(count)d plek om binnen te lopen",
-                "%(count)d plekken om binnen te lopen",
-                len(walk_in or locations),
-            )
-            % {"count": len(walk_in or locations)},
+            "title": _title(len(walk_in), len(locations)),
             "text": ", ".join(towns),
             "link_text": _("Bekijk de vestigingen"),
             "href": contact,
@@ -50,8 +45,18 @@ def facts(request) -> list[dict]:
                 "icon": "door-enter",
                 "title": _("Zonder afspraak"),
                 "text": _("Je hoeft niets mee te nemen. Onze hulp is gratis."),
-                "link_text": _("Stel je vraag"),
+                "link_text": _("Neem contact op"),
                 "href": contact,
             }
         )
     return found
+
+
+def _title(walk_in: int, all_of_them: int) -> str:
+    if walk_in:
+        words = ngettext(
+            "%(count)d plek om binnen te lopen", "%(count)d plekken om binnen te lopen", walk_in
+        )
+        return words % {"count": walk_in}
+    words = ngettext("%(count)d plek, op afspraak", "%(count)d plekken, op afspraak", all_of_them)
+    return words % {"count": all_of_them}

@@ -187,6 +187,13 @@ class ContentPage(WithBlocks, Page):
         """Live pages one level below, in menu order."""
         return list(self.get_children().live().order_by("path"))
 
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        linked = {page.pk for page in context["loaded"].objects[Page].values() if page}
+        # What the body leads to already is not said twice.
+        context["below"] = [child for child in self.children if child.pk not in linked]
+        return context
+
     def clean(self):
         super().clean()
         # A page that is being made has no place in the tree yet; its form knows the parent.

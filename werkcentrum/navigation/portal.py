@@ -143,7 +143,7 @@ class Portal:
             url = full_url(counterpart, self.request)
         elif self.is_fixed:
             url = self.national_site.root_url + self.request.path
-        return {"url": url, "label": _("Naar landelijk")}
+        return {"url": url, "label": _("Naar de landelijke website")}
 
     @cached_property
     def finder_url(self):

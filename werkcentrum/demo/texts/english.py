@@ -253,7 +253,7 @@ ENGLISH = HomeText(
             "How a guide helps you",
             ("You ask your question", "Walk in, call or write. You need not know who to ask."),
             ("We look at what you need", "A guide takes time for you and knows the way."),
-            ("You get to the right place", "We put you in touch with who can help you."),
+            ("You get to the right place", "We put you in touch with someone who can help."),
         ),
         beside(
             "gesprek",

@@ -74,7 +74,7 @@ WORK = page(
     ),
     call_to_action(
         "Praat met een gids in jouw regio",
-        "Vul je postcode in. Je ziet meteen waar je terechtkunt en hoe laat we open zijn.",
+        "Vul je postcode in. Je ziet meteen bij welk Werkcentrum je terechtkunt.",
         "Vind jouw Werkcentrum",
         "/jouw-werkcentrum/",
     ),

@@ -25,7 +25,7 @@ def plain_site(facts: Facts) -> HomeText:
         title=facts.werkcentrum,
         hero_title=facts.pick(
             f"Welkom bij {facts.werkcentrum}",
-            "Een vraag over werk? Stel hem hier.",
+            "Een vraag over werk? Wij helpen je.",
             f"Werk, leren of personeel in {facts.name}",
             "Kom verder. We helpen je op weg.",
         ),
@@ -68,7 +68,7 @@ def _home_blocks(facts: Facts, sector) -> list[Block]:
             f"leren-en-overstappen/{sector.slug}",
         ),
         ("users", "Personeel vinden", "Voor werkgevers", "ik-ben-werkgever"),
-        ("alert-triangle", "Ontslag of ziekte", "Samen kijken we verder", "ik-zoek-werk"),
+        ("map-pin", "Kom langs", "Adres en openingstijden", "/contact/"),
     )
     story = facts.pick(
         picture_beside(
@@ -86,7 +86,7 @@ def _home_blocks(facts: Facts, sector) -> list[Block]:
             ## Loop gerust binnen
 
             Je hebt geen afspraak nodig en geen papieren. Er staat altijd iemand klaar die je vraag
-            begrijpt. De koffie is warm.
+            begrijpt. De koffie staat klaar.
             """,
         ),
         picture_beside(
@@ -103,7 +103,7 @@ def _home_blocks(facts: Facts, sector) -> list[Block]:
         "Zo helpt een gids je verder",
         ("Je stelt je vraag", "Loop binnen, bel of schrijf."),
         ("Samen kijken we wat je nodig hebt", "Een gids neemt de tijd en kent de regio."),
-        ("Je komt op de goede plek", "Wij brengen je in contact met wie je helpt."),
+        ("Je komt op de goede plek", "Wij brengen je in contact met iemand die je helpt."),
     )
     # One location would stand lost in a row for three.
     places = two_columns([opening_hours("Wanneer zijn we open?")], [contact_details("Bel of mail")])

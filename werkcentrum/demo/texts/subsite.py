@@ -38,7 +38,10 @@ SUBSITE = HomeText(
             hoe iets werkt.
             """,
         ),
-        quote("Ik wist niet dat ik dit kon. Nu leer ik het aan anderen.", "Voorbeeld, 36 jaar"),
+        quote(
+            "Ik wist niet dat ik dit kon. Nu leer ik het aan anderen.",
+            "Monteur, 36 jaar (voorbeeld)",
+        ),
         call_to_action(
             "Een dag meekijken?",
             "Bel of mail ons. We zoeken een bedrijf bij jou in de buurt.",
