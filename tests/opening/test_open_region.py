@@ -3,12 +3,18 @@
 import pytest
 from django.conf import settings as django_settings
 from django.contrib.auth.models import Group
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
-from wagtail.models import Collection, Page, Site
+from wagtail.models import Collection, Page, Site, sites
 
 from regions.models import Region
 from regions.opening import services
-from regions.opening.services import open_national_site, open_region, open_subsite
+from regions.opening.services import (
+    open_language,
+    open_national_site,
+    open_region,
+    open_subsite,
+)
 from tests.conftest import make_region
 from werkcentrum.navigation.models import Menu
 from werkcentrum.tenancy.models import Role, RoleGroup, SiteAlias, SiteProfile
@@ -32,6 +38,31 @@ def test_opening_again_changes_nothing(noord):
     assert open_region(noord) == site
     assert open_region(Region.objects.get(pk=noord.pk), palette="rood") == site
     assert counts() == before
+
+
+def test_a_visitor_during_the_opening_does_not_bring_back_the_old_addresses(
+    noord, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        before = Site.get_site_root_paths()
+        site = open_region(noord)
+        # Another process, which does not see the new site yet, fills the cache again.
+        key, version = sites.SITE_ROOT_PATHS_CACHE_KEY, sites.SITE_ROOT_PATHS_CACHE_VERSION
+        cache.set(key, before, 3600, version=version)
+    assert site.pk in {root.site_id for root in Site.get_site_root_paths()}
+
+
+def test_a_home_in_a_new_language_has_an_address_for_every_process(
+    noord, django_capture_on_commit_callbacks
+):
+    site = open_region(noord)
+    with django_capture_on_commit_callbacks(execute=True):
+        before = Site.get_site_root_paths()
+        open_language(site, "en", title="Werkcentrum Noord")
+        key, version = sites.SITE_ROOT_PATHS_CACHE_KEY, sites.SITE_ROOT_PATHS_CACHE_VERSION
+        cache.set(key, before, 3600, version=version)
+    roots = Site.get_site_root_paths()
+    assert (site.pk, "en") in {(root.site_id, root.language_code) for root in roots}
 
 
 def test_opening_with_an_old_copy_of_the_region_opens_no_second_site(noord):
