@@ -1,6 +1,7 @@
 """What someone of one region can do in the CMS by sending what no screen offers."""
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, Site
@@ -375,6 +376,11 @@ def test_a_reserved_address_is_refused_below_a_home_only(manager, region_a, slug
     answer = manager.post(url, form)
     assert answer.status_code == 200
     assert "gebruikt het portaal zelf" in answer.text
+
+
+def test_a_page_of_any_type_is_refused_at_a_reserved_address(region_a):
+    with pytest.raises(PermissionDenied):
+        region_a.root_page.add_child(instance=Page(title="Contact", slug="contact"))
 
 
 def test_a_reserved_address_cannot_be_moved_or_copied_to_a_home(boss, region_a):

@@ -7,9 +7,10 @@ PermissionDenied as a message.
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models.signals import pre_save
 from django.dispatch import receiver
+from wagtail.models import Page
 from wagtail.signals import pre_page_move
 
-from .models import ContentPage, check_slug
+from .models import check_slug
 
 
 def _refuse_reserved(slug: str, depth: int) -> None:
@@ -25,6 +26,8 @@ def no_move_to_a_reserved_address(instance, parent_page_after, **kwargs):
     _refuse_reserved(instance.slug, parent_page_after.depth + 1)
 
 
-@receiver(pre_save, sender=ContentPage)
+@receiver(pre_save)
 def no_page_at_a_reserved_address(instance, **kwargs):
-    _refuse_reserved(instance.slug, instance.depth)
+    """Holds for every type of page, those that other apps add included."""
+    if isinstance(instance, Page):
+        _refuse_reserved(instance.slug, instance.depth)
