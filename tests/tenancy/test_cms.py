@@ -1,7 +1,8 @@
 """What someone of one region can do in the CMS by sending what no screen offers."""
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.conf import settings
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, Site
@@ -10,7 +11,8 @@ from regions.models import Referral
 from regions.opening.services import open_language
 from werkcentrum.accounts.models import User
 from werkcentrum.contact.models import ContactDetails, Location
-from werkcentrum.content.models import ContentPage
+from werkcentrum.content.models import ContentPage, check_slug
+from werkcentrum.delivery.obligatory import FIXED_PATHS
 from werkcentrum.navigation.models import Menu, MenuItem
 from werkcentrum.tenancy.models import Role
 from werkcentrum.tenancy.roles import assign
@@ -355,6 +357,33 @@ PAGE_FORM = {
     "comments-MAX_NUM_FORMS": "",
     "action-publish": "1",
 }
+
+
+HOME_FORM = {
+    "title": "Werkcentrum Oost",
+    "hero_title": "Welkom",
+    "hero_text": "Loop binnen.",
+    "entrances-count": "0",
+} | {name: value for name, value in PAGE_FORM.items() if name != "lead"}
+
+
+def test_the_dutch_home_gets_no_end_date(manager, region_a):
+    home = region_a.root_page
+    english = open_language(region_a, "en", title="Werkcentrum Oost")
+    for page in (home, english):
+        form = HOME_FORM | {"slug": page.slug, "expire_at": "2099-01-01 00:00"}
+        manager.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form)
+        page.refresh_from_db()
+    assert (home.expire_at, home.specific.hero_title) == (None, "Welkom bij Werkcentrum Oost")
+    assert (english.expire_at is not None, english.hero_title) == (True, "Welkom")
+
+
+def test_every_fixed_address_and_language_is_reserved():
+    taken = {path.split("/")[0] for path in FIXED_PATHS} | dict(settings.LANGUAGES).keys()
+    for slug in taken | {"cms", "media", "static"}:
+        with pytest.raises(ValidationError):
+            check_slug(slug, depth=3)
+        check_slug(slug, depth=4)
 
 
 @pytest.mark.parametrize("slug", ["contact", "en", "jouw-werkcentrum", "cms", "media"])

@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PagePermissionTester, PageViewRestriction, Site
 
 from regions.models import Referral
+from werkcentrum.delivery.obligatory import FIXED_PATHS
 from werkcentrum.tenancy.models import SiteProfile
 
 from .blocks import BodyBlock, EntrancesBlock
@@ -19,18 +20,9 @@ from .loading import Loaded
 # Addresses that every site has by itself; a page just below a home may not take them.
 RESERVED_SLUGS = frozenset(
     [
-        "cms",
-        "contact",
-        "cookies",
-        "en",
-        "jouw-werkcentrum",
-        "kwetsbaarheid-melden",
-        "media",
-        "over-deze-site",
-        "privacy",
-        "sitemap",
-        "static",
-        "toegankelijkheid",
+        *("cms", "media", "static"),
+        *(path.split("/")[0] for path in FIXED_PATHS),
+        *(code for code, _name in settings.LANGUAGES),
     ]
 )
 
@@ -67,6 +59,20 @@ class HomePermissionTester(PagePermissionTester):
         return False
 
 
+class HomePageForm(WagtailAdminPageForm):
+    """Refuses an end date for the Dutch home: without it the whole site would answer 404."""
+
+    def clean(self):
+        cleaned = super().clean()
+        is_dutch = self.instance.locale.language_code == settings.LANGUAGE_CODE
+        if cleaned.get("expire_at") and is_dutch:
+            self.add_error(
+                "expire_at",
+                "De homepagina blijft altijd online. Maak de einddatum leeg.",
+            )
+        return cleaned
+
+
 class HomePage(WithBlocks, Page):
     """The first page of a site in one language."""
 
@@ -86,6 +92,7 @@ class HomePage(WithBlocks, Page):
     )
     body = StreamField(BodyBlock(), blank=True, max_num=40, verbose_name="inhoud")
 
+    base_form_class = HomePageForm
     content_panels = [
         *Page.content_panels,
         MultiFieldPanel([FieldPanel("hero_title"), FieldPanel("hero_text")], heading="Bovenaan"),
