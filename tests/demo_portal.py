@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,10 +62,9 @@ def free_port() -> int:
         return listener.getsockname()[1]
 
 
-@pytest.fixture(scope="session")
-def demo(tmp_path_factory):
-    """The demo portal, loaded into a SQLite file of its own and served."""
-    data_dir = tmp_path_factory.mktemp("demo")
+@contextmanager
+def serve_demo(data_dir: Path):
+    """Load what the demo lacks into the SQLite file in ``data_dir``, and serve it."""
     port = free_port()
     environment = {
         name: value
@@ -103,6 +103,13 @@ def demo(tmp_path_factory):
         server.terminate()
         server.wait(10)
         log.close()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory):
+    """The demo portal, loaded into a SQLite file of its own and served."""
+    with serve_demo(tmp_path_factory.mktemp("demo")) as portal:
+        yield portal
 
 
 def pytest_collection_modifyitems(items):

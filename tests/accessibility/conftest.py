@@ -1,6 +1,7 @@
 """Each page type opened once in Chromium, and what it did while it loaded."""
 
 import json
+import shutil
 import subprocess
 import sys
 from contextlib import suppress
@@ -12,11 +13,20 @@ from selenium.common.exceptions import TimeoutException
 from selenium.webdriver.support.ui import WebDriverWait
 
 from tests import browser
-from tests.demo_portal import ROOT
+from tests.demo_portal import ROOT, serve_demo
 
 from .page_types import PAGES
 
 AUDITS = Path(__file__).with_name("audits.js")
+
+
+@pytest.fixture(scope="session")
+def demo(demo, tmp_path_factory):
+    """A copy of the demo: these tests add sites to theirs, which others must not meet."""
+    data_dir = tmp_path_factory.mktemp("accessibility") / "demo"
+    shutil.copytree(demo.data_dir, data_dir)
+    with serve_demo(data_dir) as portal:
+        yield portal
 
 
 @pytest.fixture(scope="session")

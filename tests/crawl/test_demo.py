@@ -6,8 +6,6 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.accessibility.extra_sites import EVERY_BLOCK, GONE, HIDDEN
-
 from .crawler import crawl, without_fragment
 
 POLICY = (
@@ -27,22 +25,18 @@ OUTSIDE = (
     "www.uwv.nl",
     "www.youtube.com",
 )
-ADDED = {host for host, _path in (EVERY_BLOCK, GONE, HIDDEN)}
 
 
 @pytest.fixture(scope="module")
 def hosts(demo):
-    """The hosts of all sites that answer, by kind of site, from the demo's own tables.
-
-    Without those that the browser tests add to the demo they share with us.
-    """
+    """The hosts of all sites that answer, by kind of site, from the demo's own tables."""
     database = sqlite3.connect(f"file:{demo.data_dir / 'portal.sqlite3'}?mode=ro", uri=True)
     rows = database.execute(
         "SELECT hostname, kind, state FROM wagtailcore_site JOIN tenancy_siteprofile"
         " ON wagtailcore_site.id = site_id WHERE state IN ('basic', 'live')"
     ).fetchall()
     database.close()
-    return [row for row in rows if row[0] not in ADDED]
+    return rows
 
 
 @pytest.fixture(scope="module")
