@@ -1,11 +1,12 @@
 """The pages that every site must have, with the names of that site."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 
-from werkcentrum.contact.models import ContactDetails
+from werkcentrum.contact.models import ContactDetails, Location
 from werkcentrum.content.statement import AccessibilityStatement
 from werkcentrum.tenancy.models import SiteProfile
 
@@ -181,3 +182,21 @@ def test_a_status_asks_for_what_the_law_asks(region_a, fields, wrong):
     except ValidationError as error:
         found = set(error.message_dict)
     assert found == wrong
+
+
+def test_no_name_of_a_location_takes_the_place_of_a_part_of_the_page(region_a, visit):
+    for slug in ("main", "menu", "contact-direct"):
+        Location.objects.create(
+            site=region_a,
+            name=slug.title(),
+            slug=slug,
+            street="Dorpsstraat 1",
+            postcode="1234 AB",
+            town="Dorp",
+            note="in de bibliotheek",
+        )
+    text = visit(region_a, "/contact/").text
+    ids = re.findall(r'\sid="([^"]*)"', text)
+    assert "vestiging-main" in ids
+    assert len(ids) == len(set(ids))
+    assert re.search(r'lang="nl">Dienstverleningslocatie · in de bibliotheek', text)
