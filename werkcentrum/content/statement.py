@@ -3,16 +3,16 @@
 Source: Besluit digitale toegankelijkheid overheid and the model statement of the register.
 """
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
-# An audit counts for 36 months, a statement for a year.
+# An audit counts for 36 months.
 AUDIT_VALID = timedelta(days=3 * 365 + 1)
-STATEMENT_VALID = timedelta(days=365)
 
 
 @register_setting(icon="check", order=400)
@@ -63,7 +63,7 @@ class AccessibilityStatement(BaseSiteSetting):
         return self.get_status_display()
 
     def clean(self):
-        today, errors = date.today(), {}
+        today, errors = timezone.localdate(), {}
         if self.status in "AB" and (not self.audited_on or self.audited_on < today - AUDIT_VALID):
             errors["audited_on"] = (
                 "Voor status A of B is een onderzoek van de laatste 36 maanden nodig."
