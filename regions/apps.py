@@ -8,7 +8,10 @@ class RegionsConfig(AppConfig):
     def ready(self):
         from wagtail.permissions import register_permission_policy
 
-        from .models import Region
+        from werkcentrum.tenancy.policies import register_site_owned
+
+        from .models import Referral, Region
         from .policies import RegionPolicy
 
         register_permission_policy(Region, RegionPolicy(Region), exact_class=True)
+        register_site_owned(Referral)

@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "werkcentrum.delivery.errors.NotFoundMiddleware",
+    "werkcentrum.tenancy.gate.GateMiddleware",
 ]
 
 ROOT_URLCONF = "werkcentrum.urls"

@@ -103,6 +103,8 @@ def _grant_model_rights(group, role, is_national):
         actions = ("view", "add", "change", "delete")
         rights += _permissions(*(f"{action}_{name}" for name in SITE_MODELS for action in actions))
         if is_national:
+            # On all sites: a right on the model, where a region has one on its own site.
+            rights += _permissions(*(f"change_{name}" for name in SITE_SETTINGS))
             rights += _permissions("change_payoff", "change_region", "submit_translation")
     group.permissions.set(rights)
 
@@ -159,8 +161,16 @@ def assign(user, site: Site, role: Role) -> Membership:
 
 
 def sites_of(user, *roles: str):
-    """The sites on which someone has one of these roles (any role when none is named)."""
+    """The sites on which someone has one of these roles (any role when none is named).
+
+    Who has it on the national site has it on all.
+    """
     if user.is_superuser:
         return Site.objects.all()
-    sites = Site.objects.filter(memberships__user=user)
-    return sites.filter(memberships__role__in=roles) if roles else sites
+    held = Membership.objects.filter(user=user)
+    if roles:
+        held = held.filter(role__in=roles)
+    kinds = dict(held.values_list("site_id", "site__profile__kind"))
+    if SiteProfile.Kind.NATIONAL in kinds.values():
+        return Site.objects.all()
+    return Site.objects.filter(pk__in=kinds)

@@ -1,0 +1,277 @@
+"""Who may ask each address of the CMS, and which ids stand in it.
+
+Every URL name on the CMS host has its place here (``tests/isolation`` holds that); what has none
+is a 404 for everybody but superusers. A name gives the *lowest* role that may ask for it at all;
+what a role may then do with a page or a file, Wagtail's rights decide.
+"""
+
+from enum import IntEnum
+
+from .models import Role
+
+
+class Who(IntEnum):
+    """Who may ask an address, each level part of those above it."""
+
+    OPEN = 0  # anybody, not signed in too: nothing of any site stands there
+    STAFF = 1  # who works for any site, in any role
+    EDITOR = 2
+    PUBLISHER = 3
+    MANAGER = 4
+    NATIONAL = 5  # who works for the national site
+    SUPERUSER = 6
+    NEVER = 7  # nobody: this portal does not have it
+
+
+ROLES = {Who.EDITOR: Role.EDITOR, Who.PUBLISHER: Role.PUBLISHER, Who.MANAGER: Role.MANAGER}
+
+
+def _names(namespace: str, names: str) -> list[str]:
+    return [f"{namespace}:{name}" if namespace else name for name in names.split()]
+
+
+def _models(*namespaces: str, names: str) -> list[str]:
+    return [name for namespace in namespaces for name in _names(namespace, names)]
+
+
+LIST = "index index_results add edit delete history history_results usage"
+
+LEVELS: dict[Who, list[str]] = {
+    Who.OPEN: [
+        *_names("", "media live ready security-txt robots"),
+        "wagtailadmin_login",
+        "wagtailadmin_logout",
+        "wagtailadmin_sprite",
+        "wagtailadmin_javascript_catalog",
+        "wagtailadmin_password_reset",
+        "wagtailadmin_password_reset_done",
+        "wagtailadmin_password_reset_confirm",
+        "wagtailadmin_password_reset_complete",
+    ],
+    Who.STAFF: [
+        "wagtailadmin_home",
+        "wagtailadmin_account",
+        "wagtailadmin_dismissibles",
+        "wagtailadmin_block_preview",
+        "wagtail_localize:javascript_catalog",
+        # What Wagtail answers to an address below /cms/ that is none.
+        "wagtail.admin.views.home.default",
+        # Reading: the explorer and the past of a page.
+        "wagtailadmin_explore_root",
+        "wagtailadmin_explore",
+        "wagtailadmin_explore_results",
+        *_names("wagtailadmin_api:pages", "listing detail find"),
+        *_names(
+            "wagtailadmin_pages",
+            "search search_results usage view_draft revisions_index revisions_view "
+            "revisions_compare workflow_history workflow_history_detail history history_results",
+        ),
+    ],
+    Who.EDITOR: [
+        *_names(
+            "wagtailadmin_pages",
+            "add preview_on_add edit preview_on_edit add_subpage delete convert_alias move "
+            "move_confirm set_page_position copy workflow_action collect_workflow_action_data "
+            "confirm_workflow_cancellation workflow_preview revisions_revert lock unlock",
+        ),
+        *_names("wagtailadmin_editing_sessions", "ping release"),
+        "wagtail_bulk_action",
+        "wagtailadmin_choose_page",
+        "wagtailadmin_choose_page_child",
+        "wagtailadmin_choose_page_search",
+        "wagtailadmin_choose_page_chosen_multiple",
+        "wagtailadmin_choose_page_external_link",
+        "wagtailadmin_choose_page_email_link",
+        "wagtailadmin_choose_page_phone_link",
+        "wagtailadmin_choose_page_anchor_link",
+        *_models(
+            "wagtailimages_chooser",
+            "wagtaildocs_chooser",
+            names="choose choose_results chosen chosen_multiple create",
+        ),
+        "wagtailimages_chooser:select_format",
+        *_names(
+            "wagtailimages",
+            "index index_results edit delete url_generator url_generator_output preview add "
+            "image_usage add_multiple edit_multiple create_multiple_from_uploaded_image "
+            "delete_multiple delete_upload_multiple",
+        ),
+        *_names(
+            "wagtaildocs",
+            "index index_results add edit delete add_multiple edit_multiple document_usage "
+            "create_multiple_from_uploaded_document delete_multiple delete_upload_multiple",
+        ),
+        *_names(
+            "wagtailmedia",
+            "index add edit delete chooser chooser_typed media_chosen chooser_upload media_usage",
+        ),
+    ],
+    Who.PUBLISHER: _names("wagtailadmin_pages", "unpublish revisions_unschedule"),
+    Who.MANAGER: [
+        *_models("menus", "locations", "referrals", names=LIST),
+        *_names("wagtailsettings", "edit preview_on_edit"),
+    ],
+    Who.NATIONAL: [
+        # Their filters and counts speak of all sites.
+        *_names("wagtailadmin_pages", "type_use type_use_results choose_parent"),
+        *_names(
+            "wagtailadmin_reports",
+            "locked_pages locked_pages_results workflow workflow_results workflow_tasks "
+            "workflow_tasks_results site_history site_history_results aging_pages "
+            "aging_pages_results page_types_usage page_types_usage_results",
+        ),
+        *_names(
+            "wagtail_localize",
+            "submit_page_translation submit_snippet_translation update_translations "
+            "edit_string_translation edit_override download_pofile upload_pofile "
+            "machine_translate preview_translation stop_translation convert_to_alias "
+            "translations_report translations_report_results snippets_api_listing "
+            "snippets_api_detail",
+        ),
+        *_names("wagtailadmin_api:images", "listing detail find"),
+        *_names("wagtailadmin_api:documents", "listing detail find"),
+        *_models("regions", names=LIST),
+        *_names("wagtailadmin_collections", "index add edit delete"),
+        "wagtailsnippets:index",
+    ],
+    Who.SUPERUSER: [
+        *_models("wagtaillocales", "wagtailsites", "wagtailusers_users", names=LIST),
+        *_models("wagtailusers_groups", names=LIST),
+        "wagtailsites:copy",
+        "wagtailusers_users:copy",
+        *_names(
+            "wagtailadmin_workflows",
+            "index index_results add enable disable edit usage usage_results remove add_task "
+            "select_task_type task_index task_index_results edit_task disable_task enable_task "
+            "task_chooser task_chooser_results task_chooser_create task_chosen",
+        ),
+    ],
+    Who.NEVER: [
+        # Actions by JSON, past every form.
+        "wagtailadmin_api:pages:action",
+        # Labels are shared by all sites, and no form asks for them.
+        "wagtailadmin_tag_autocomplete",
+        "wagtailadmin_tag_model_autocomplete",
+        # Nothing here is private, and nothing is fetched from elsewhere.
+        "wagtailadmin_pages:set_privacy",
+        "wagtailadmin_collections:set_privacy",
+        *_names("wagtailembeds", "chooser chooser_upload"),
+        "wagtailadmin_error_test",
+        "django.views.generic.base.TemplateView",
+    ],
+}
+LEVEL_OF = {name: who for who, names in LEVELS.items() for name in names}
+
+# The bulk actions there are: what they do with labels or users nobody gets.
+BULK_ACTIONS = {
+    "page": {"delete", "move", "publish", "unpublish"},
+    "image": {"delete", "add_to_collection"},
+    "document": {"delete", "add_to_collection"},
+}
+
+# What each id in a path is the id of. A name that stands in neither table is refused.
+KIND_OF_ARGUMENT = {
+    "page_id": "page",
+    "parent_page_id": "page",
+    "page_to_move_id": "page",
+    "destination_id": "page",
+    "revision_id": "revision",
+    "revision_id_a": "revision",
+    "revision_id_b": "revision",
+    "task_state_id": "task_state",
+    "task_id": "task",
+    "workflow_state_id": "workflow_state",
+    "image_id": "image",
+    "document_id": "document",
+    "doc_id": "document",
+    "media_id": "video",
+    "uploaded_file_id": "upload",
+    "session_id": "session",
+}
+KIND_OF_PK = {
+    "wagtailadmin_pages": "page",
+    "wagtailadmin_api:pages": "page",
+    "wagtailimages_chooser": "image",
+    "wagtaildocs_chooser": "document",
+    "menus": "navigation.menu",
+    "locations": "contact.location",
+    "referrals": "regions.referral",
+    "wagtailsettings": "site",
+}
+PLAIN_ARGUMENTS = {
+    "action",
+    "action_name",
+    "app_label",
+    "app_name",
+    "content_type_app_name",
+    "content_type_model_name",
+    "filter_spec",
+    "media_type",
+    "model_name",
+    "object_id",  # of an editing session: asked with its model
+    "path",
+    "token",
+    "uidb64",
+}
+# Ids that Wagtail reads from the query or the form, beside the path.
+KIND_OF_FIELD = {
+    "ancestor_of": "page",
+    "child_of": "page",
+    "childOf": "page",
+    "chooser": "page",  # where a bulk move goes
+    "descendant_of": "page",
+    "collection": "collection",
+    "collection_id": "collection",
+    "loaded_revision_id": "revision",
+    "new_parent_page": "page",
+    "overwrite_revision_id": "revision",
+    "parent_page_id": "page",
+    "revision_id": "revision",
+    "site": "site",
+    "target_pages[]": "page",
+    "translation_of": "page",
+}
+# ``id`` in the query names several objects at once.
+KIND_OF_IDS = {
+    "wagtailadmin_choose_page_chosen_multiple": "page",
+    "wagtailimages_chooser:chosen_multiple": "image",
+    "wagtaildocs_chooser:chosen_multiple": "document",
+}
+# Here what is shared may be asked for too; everywhere else only what is one's own.
+SHARED_TOO = {
+    "wagtailadmin_choose_page",
+    "wagtailadmin_choose_page_child",
+    "wagtailadmin_choose_page_search",
+    "wagtailadmin_choose_page_chosen_multiple",
+    "wagtailadmin_choose_page_external_link",
+    "wagtailadmin_choose_page_email_link",
+    "wagtailadmin_choose_page_phone_link",
+    "wagtailadmin_choose_page_anchor_link",
+    "wagtailimages_chooser:choose",
+    "wagtailimages_chooser:choose_results",
+    "wagtailimages_chooser:chosen",
+    "wagtailimages_chooser:chosen_multiple",
+    "wagtailimages_chooser:select_format",
+    "wagtailimages:preview",
+    "wagtaildocs_chooser:choose",
+    "wagtaildocs_chooser:choose_results",
+    "wagtaildocs_chooser:chosen",
+    "wagtaildocs_chooser:chosen_multiple",
+    "wagtailmedia:chooser",
+    "wagtailmedia:chooser_typed",
+    "wagtailmedia:media_chosen",
+}
+# Screens that may start at the root of the tree: their lists hold own things only.
+ROOT_TOO = {
+    "wagtailadmin_explore",
+    "wagtailadmin_explore_results",
+    "wagtailadmin_choose_page",
+    "wagtailadmin_choose_page_child",
+    "wagtailadmin_choose_page_search",
+    "wagtailadmin_choose_page_external_link",
+    "wagtailadmin_choose_page_email_link",
+    "wagtailadmin_choose_page_phone_link",
+    "wagtailadmin_choose_page_anchor_link",
+    "wagtailadmin_api:pages:listing",
+    "wagtail_bulk_action",
+}

@@ -1,0 +1,157 @@
+"""The gate of the CMS: who asks for what is not theirs, finds nothing.
+
+It stands before every view, those of libraries too. A name that :mod:`.addresses` does not know,
+a role that is too low and an id of another site all give 404, as if nothing were there. Denials
+go to the log with the address and the number of the account, and no more.
+
+It costs a request one query for the memberships and, with an id, one for each kind of thing
+(nearly always one kind).
+"""
+
+import logging
+from collections import defaultdict
+
+from django.apps import apps
+from django.conf import settings
+from django.http import Http404
+from wagtail.admin.auth import reject_request
+from wagtail.models import Page
+
+from . import addresses
+from .addresses import Who
+from .kinds import OWN, owners_of_kind
+from .scope import Owner, scope_of
+
+logger = logging.getLogger("werkcentrum.tenancy.gate")
+
+# An id longer than this is of nothing; some databases refuse to look for it.
+LONGEST_ID = 18
+WORDS = {"live", "earliest", "latest"}  # what stands for a revision in a comparison
+
+
+class GateMiddleware:
+    """Lets a request of the CMS through to its view, or ends it with 404."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if not getattr(request, "is_cms", False) or getattr(request, "is_dummy", False):
+            return None
+        if not getattr(settings, "TENANCY_GATE", True):
+            return None  # only a test switches it off
+        name = request.resolver_match.view_name
+        who = addresses.LEVEL_OF.get(name, Who.NEVER)
+        if who == Who.OPEN:
+            return None
+        if not request.user.is_authenticated:
+            return reject_request(request)
+        if not may_pass(request, name, who, kwargs):
+            logger.warning("denied %s to user %s", name, request.user.pk)
+            raise Http404
+        return None
+
+
+def may_pass(request, name: str, who: Who, kwargs: dict) -> bool:
+    """Whether the gate lets this request through to its view."""
+    user = request.user
+    if who == Who.NEVER:
+        return False
+    if user.is_superuser:
+        return True
+    scope = scope_of(user)
+    if who == Who.SUPERUSER or not (scope.sees_all or scope.roles):
+        return False
+    if scope.sees_all:
+        return True
+    role = addresses.ROLES.get(who)
+    if who == Who.NATIONAL or (role and not scope.has_role(role)):
+        return False
+    wanted = wanted_ids(request, name, kwargs)
+    return wanted is not None and all(
+        _is_within(owner, kind, scope, role, name)
+        for kind, ids in wanted.items()
+        for owner in _owners(kind, ids, user)
+    )
+
+
+def wanted_ids(request, name: str, kwargs: dict) -> dict[str, set[int]] | None:
+    """The ids in the path, the query and the form, per kind; None when one makes no sense."""
+    wanted = defaultdict(set)
+    pairs = []
+    for key, value in kwargs.items():
+        if key in addresses.PLAIN_ARGUMENTS or value is None or str(value) in WORDS:
+            continue
+        kind = addresses.KIND_OF_ARGUMENT.get(key)
+        if key == "pk":
+            kind = addresses.KIND_OF_PK.get(name.rpartition(":")[0])
+        if kind is None:
+            return None
+        pairs.append((kind, str(value)))
+    for values in (request.GET, request.POST):
+        for key, kind in addresses.KIND_OF_FIELD.items():
+            if name == "wagtailadmin_api:pages:listing" and values.get(key) == "root":
+                continue
+            pairs += [(kind, value) for value in values.getlist(key) if value]
+    if name == "wagtail_bulk_action":
+        pairs_of_bulk = _bulk(request, kwargs)
+        if pairs_of_bulk is None:
+            return None
+        pairs += pairs_of_bulk
+    elif name in addresses.KIND_OF_IDS:
+        kind = addresses.KIND_OF_IDS[name]
+        pairs += [(kind, value) for value in request.GET.getlist("id")]
+    elif name == "wagtailadmin_editing_sessions:ping":
+        kind = _kind_of_model(kwargs["app_label"], kwargs["model_name"])
+        pairs.append((kind, kwargs["object_id"]))
+    for kind, value in pairs:
+        if kind is None or not (value.isascii() and value.isdigit() and len(value) <= LONGEST_ID):
+            return None
+        wanted[kind].add(int(value))
+    return wanted
+
+
+def _bulk(request, kwargs):
+    """The ids of a bulk action; None for an action that is not offered here."""
+    kind = _kind_of_model(kwargs["app_label"], kwargs["model_name"])
+    if kwargs["action"] not in addresses.BULK_ACTIONS.get(kind, ()):
+        return None
+    ids = request.GET.getlist("id")
+    if "all" in ids:
+        # "All" is all of a page's children, or all files that Wagtail's rights let one see.
+        if kind == "page" and not request.GET.get("childOf"):
+            return None
+        ids = [one for one in ids if one != "all"]
+    return [(kind, one) for one in ids]
+
+
+def _kind_of_model(app_label: str, model_name: str) -> str | None:
+    try:
+        model = apps.get_model(app_label, model_name)
+    except LookupError:
+        return None
+    if issubclass(model, Page):
+        return "page"
+    kinds = {"media.image": "image", "media.document": "document", "media.video": "video"}
+    return kinds.get(model._meta.label_lower, model._meta.label_lower)
+
+
+def _owners(kind: str, ids: set[int], user) -> list[Owner | None]:
+    """The owner of each id; None for what does not exist."""
+    found = owners_of_kind(kind, ids, user)
+    return [found.get(pk) for pk in ids]
+
+
+def _is_within(owner: Owner | None, kind: str, scope, role, name: str) -> bool:
+    if owner is None:
+        return False
+    if owner is OWN:
+        return True
+    if owner.site_id is None:
+        return kind == "page" and owner.is_root and name in addresses.ROOT_TOO
+    if owner.site_id in scope.roles:
+        return role is None or scope.has_role(role, owner.site_id)
+    return owner.is_shared and name in addresses.SHARED_TOO

@@ -1,0 +1,76 @@
+"""Whose the things are that an address names: one query per kind."""
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import BigIntegerField
+from django.db.models.functions import Cast
+from wagtail.models import Page, Revision, TaskState, UploadedFile, WorkflowState
+
+from .scope import (
+    Owner,
+    collection_owners,
+    document_owners,
+    image_owners,
+    owners_of,
+    page_owners,
+    site_owners,
+    video_owners,
+)
+
+# Somebody's own, of no site: their uploads and editing sessions, which Wagtail looks up by user.
+OWN = Owner(site_id=0)
+
+
+def _by_page(model):
+    """Whose the page is that a revision, or a step of a workflow, is about."""
+
+    def owners(ids, user):
+        page_type = ContentType.objects.get_for_model(Page)
+        prefix = "workflow_state__" if model is TaskState else ""
+        rows = model.objects.filter(
+            pk__in=ids, **{f"{prefix}base_content_type": page_type}
+        ).annotate(page=Cast(f"{prefix}object_id", BigIntegerField()))
+        pages = dict(rows.values_list("pk", "page"))
+        found = page_owners(pages.values())
+        return {pk: found[page] for pk, page in pages.items() if page in found}
+
+    return owners
+
+
+def _uploads(ids, user):
+    rows = UploadedFile.objects.filter(pk__in=ids, uploaded_by_user=user)
+    return dict.fromkeys(rows.values_list("pk", flat=True), OWN)
+
+
+def _sessions(ids, user):
+    return dict.fromkeys(ids, OWN)
+
+
+def _simple(owners):
+    return lambda ids, user: owners(ids)
+
+
+KINDS = {
+    "page": _simple(page_owners),
+    "image": _simple(image_owners),
+    "document": _simple(document_owners),
+    "video": _simple(video_owners),
+    "collection": _simple(collection_owners),
+    "site": _simple(site_owners),
+    "revision": _by_page(Revision),
+    "task_state": _by_page(TaskState),
+    "workflow_state": _by_page(WorkflowState),
+    "upload": _uploads,
+    "session": _sessions,
+}
+
+
+def owners_of_kind(kind: str, ids, user) -> dict[int, Owner]:
+    """Whose these things of a kind are; nothing for a kind that nobody knows."""
+    if kind in KINDS:
+        return KINDS[kind](ids, user)
+    try:
+        model = apps.get_model(kind)
+    except (LookupError, ValueError):
+        return {}
+    return owners_of(model, ids) or {}

@@ -1,0 +1,69 @@
+"""Wagtail's permission policies, narrowed to the sites that somebody works for."""
+
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
+from wagtail.permissions import register_permission_policy
+
+from .models import SiteOwned
+from .scope import choosable_media, scope_of
+
+
+class SiteOwnedPolicy(ModelPermissionPolicy):
+    """The rights of a role, for the things of one's own sites only."""
+
+    def user_has_permission_for_instance(self, user, action, instance):
+        return self.user_has_any_permission_for_instance(user, [action], instance)
+
+    def user_has_any_permission_for_instance(self, user, actions, instance):
+        return self._is_own(user, instance) and self.user_has_any_permission(user, actions)
+
+    def instances_user_has_any_permission_for(self, user, actions):
+        rows = super().instances_user_has_any_permission_for(user, actions)
+        scope = scope_of(user)
+        return rows if scope.sees_all else rows.filter(site__in=scope.roles)
+
+    def users_with_any_permission_for_instance(self, actions, instance):
+        people = super().users_with_any_permission_for_instance(actions, instance)
+        return people.filter(memberships__site=instance.site_id).distinct()
+
+    def _is_own(self, user, instance):
+        # The row decides, not the object in hand: a revision or a form may hold another site.
+        owner = (
+            type(instance)._base_manager.filter(pk=instance.pk).values_list("site_id", flat=True)
+        )
+        site = owner.first() if instance.pk else instance.site_id
+        scope = scope_of(user)
+        return scope.sees_all or site in scope.roles
+
+
+class LibraryPolicy(CollectionOwnershipPermissionPolicy):
+    """Wagtail's rights by collection, and never outside the own libraries and the shared one."""
+
+    def _narrow(self, user, rows):
+        return choosable_media(user, rows)
+
+    def instances_user_has_any_permission_for(self, user, actions):
+        return self._narrow(user, super().instances_user_has_any_permission_for(user, actions))
+
+    def user_has_any_permission_for_instance(self, user, actions, instance):
+        if (
+            instance.pk
+            and not self._narrow(user, type(instance)._base_manager.filter(pk=instance.pk)).exists()
+        ):
+            return False
+        return super().user_has_any_permission_for_instance(user, actions, instance)
+
+    def user_has_permission_for_instance(self, user, action, instance):
+        return self.user_has_any_permission_for_instance(user, [action], instance)
+
+
+def register_site_owned(model) -> None:
+    """Give a model with a ``site`` its policy; called from ``AppConfig.ready``."""
+    assert issubclass(model, SiteOwned)
+    register_permission_policy(model, SiteOwnedPolicy(model), exact_class=True)
+
+
+def register_library(model, auth_model: str) -> None:
+    """Give a model of files its policy; ``auth_model`` carries Wagtail's rights."""
+    policy = LibraryPolicy(model, auth_model=auth_model, owner_field_name="uploaded_by_user")
+    register_permission_policy(model, policy, exact_class=True)

@@ -1,0 +1,227 @@
+"""What an object refers to stays within its site, or is shared by the national site.
+
+Choosers only hide what may not be chosen; who knows an id can send it. So forms refuse it beside
+the field (:class:`OwnReferencesForm`), and a check before every save of a page, of a revision and
+of what belongs to a site cannot be passed by: whatever screen, library or script does the saving.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import NamedTuple
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models.signals import pre_save
+from django.dispatch import receiver
+from modelcluster.fields import ParentalKey
+from wagtail.blocks import StreamValue
+from wagtail.blocks.stream_block import StreamBlockValidationError
+from wagtail.fields import StreamField
+from wagtail.models import Page, ReferenceIndex, Revision, Site
+
+from .models import SiteOwned
+from .scope import NATIONAL, Owner, owner_of, owners_of, page_owners
+
+MESSAGE = (
+    "Dit is van een andere site, of het is er niet meer. Kies iets van je eigen site of van de "
+    "landelijke site."
+)
+_rewiring = ContextVar("rewiring", default=False)
+
+
+@contextmanager
+def rewiring():
+    """Let a service copy a tree first and set its references right after.
+
+    The service must end by proving them itself: ``foreign_references`` of each page is empty.
+    """
+    token = _rewiring.set(True)
+    try:
+        yield
+    finally:
+        _rewiring.reset(token)
+
+
+class Reference(NamedTuple):
+    """One reference: the field it stands in, the block (its place in a stream), and the target."""
+
+    field: str
+    block: int | None
+    model: type
+    pk: str
+
+
+def references(obj) -> Iterator[Reference]:
+    """Everything that an object refers to: foreign keys, blocks and rich text."""
+    streams = {field.name for field in obj._meta.get_fields() if isinstance(field, StreamField)}
+    for type_id, pk, _model_path, path in ReferenceIndex._extract_references_from_object(obj):
+        name = path.split(".", 1)[0]
+        if name not in streams:
+            yield Reference(name, None, ContentType.objects.get_for_id(type_id).model_class(), pk)
+    for name in streams:
+        value = getattr(obj, name)
+        if isinstance(value, StreamValue):
+            for place, child in enumerate(value):
+                for model, pk, *_path in child.block.extract_references(child.value):
+                    yield Reference(name, place, model, str(pk))
+
+
+def foreign_references(obj, owner: Owner | None) -> list[Reference]:
+    """The references of an object of this owner that leave its site and are not shared.
+
+    ``owner`` None is nobody's: it may refer to what is shared only.
+    """
+    found = list(references(obj))
+    by_model = {}
+    for one in found:
+        model = Page if issubclass(one.model, Page) else one.model
+        by_model.setdefault(model, set()).add(one.pk)
+    owners = {model: owners_of(model, ids) for model, ids in by_model.items() if model is not Site}
+    foreign = []
+    for one in found:
+        model = Page if issubclass(one.model, Page) else one.model
+        known = owners.get(model)
+        # A model without owners, such as a language or a group of visitors, is of all sites.
+        if known is not None and not _may_refer(owner, known.get(_key(one.pk)), model):
+            foreign.append(one)
+    return foreign
+
+
+def _key(pk: str):
+    return int(pk) if pk.isdigit() else pk
+
+
+def _may_refer(owner: Owner | None, target: Owner | None, model) -> bool:
+    if target is None or target.site_id is None:
+        return False
+    if owner is not None and owner.site_id == target.site_id:
+        return True
+    if model is Page:
+        # A page that went offline stays a link that leads nowhere; it shows nothing to visitors.
+        if owner is not None and owner.is_national:
+            return target.was_public
+        return target.is_national and target.was_public
+    return target.is_national
+
+
+# -- Forms ---------------------------------------------------------------------------------------
+
+
+class OwnReferencesForm:
+    """Mixin for a page's form: names the field or the block that refers to another site."""
+
+    def _post_clean(self):
+        super()._post_clean()
+        for name, errors in reference_errors(self.instance, self.get_owner()).items():
+            if name in self.fields:
+                self.add_error(name, errors)
+            else:
+                self.add_error(None, MESSAGE)
+
+    def get_owner(self) -> Owner | None:
+        page = self.instance if self.instance.pk else self.parent_page
+        return page_owners([page.pk]).get(page.pk) if page is not None else None
+
+
+def reference_errors(obj, owner: Owner | None) -> dict[str, ValidationError]:
+    """An error for each field that refers to another site; in a stream, for each such block."""
+    errors, blocks = {}, {}
+    for one in foreign_references(obj, owner):
+        if one.block is None:
+            errors[one.field] = ValidationError(MESSAGE)
+        else:
+            blocks.setdefault(one.field, {})[one.block] = ValidationError(MESSAGE)
+    for name, found in blocks.items():
+        errors[name] = StreamBlockValidationError(block_errors=found)
+    return errors
+
+
+# -- Saving --------------------------------------------------------------------------------------
+
+
+def check_references(obj, owner: Owner | None) -> None:
+    """Raise PermissionDenied (Dutch) when an object refers to another site."""
+    if not _rewiring.get() and foreign_references(obj, owner):
+        raise PermissionDenied(MESSAGE)
+
+
+@receiver(pre_save)
+def keep_references_within_the_site(sender, instance, raw=False, update_fields=None, **kwargs):
+    if raw or _rewiring.get():
+        return
+    if isinstance(instance, Revision):
+        _check_revision(instance)
+    elif isinstance(instance, Page):
+        if update_fields is None or _holds_references(instance, update_fields):
+            check_references(instance, _owner_of_page(instance))
+    elif isinstance(instance, SiteOwned):
+        _keep_site(instance)
+        check_references(instance, _owner_of_row(instance))
+    else:
+        parent = _parent(instance)
+        if isinstance(parent, SiteOwned):
+            check_references(instance, _owner_of_row(parent))
+
+
+def _check_revision(revision) -> None:
+    # Only the page's own fields matter, not what else a revision records.
+    model = revision.content_type.model_class() if revision.content_type_id else None
+    if model is None or not (issubclass(model, (Page, SiteOwned))):
+        return
+    obj = revision.as_object()
+    if isinstance(obj, Page):
+        check_references(obj, page_owners([obj.pk]).get(obj.pk))
+    else:
+        check_references(obj, owner_of(obj))
+
+
+def _holds_references(page, names) -> bool:
+    fields = [page._meta.get_field(name) for name in names]
+    ignored = ("locale", "live_revision", "latest_revision", "content_type")
+    return any(
+        field.name not in ignored and (field.is_relation or hasattr(field, "extract_references"))
+        for field in fields
+    )
+
+
+def _owner_of_page(page) -> Owner | None:
+    """Whose a page is by its place, also before it is first saved."""
+    if page.depth is None or page.depth < 2:
+        return None
+    if page.pk and page.depth == 2:
+        found = page_owners([page.pk])
+        if page.pk in found:
+            return found[page.pk]
+    home_path = page.path[: 2 * Page.steplen]
+    site = (
+        Site.objects.filter(
+            root_page__translation_key__in=Page.objects.filter(path=home_path).values(
+                "translation_key"
+            )
+        )
+        .values_list("pk", "profile__kind")
+        .first()
+    )
+    return Owner(site[0], site[1] == NATIONAL) if site else None
+
+
+def _owner_of_row(row) -> Owner | None:
+    kind = Site.objects.filter(pk=row.site_id).values_list("profile__kind", flat=True).first()
+    return Owner(row.site_id, kind == NATIONAL) if row.site_id else None
+
+
+def _keep_site(row) -> None:
+    """What belongs to a site never moves to another."""
+    if row.pk is None:
+        return
+    before = type(row)._base_manager.filter(pk=row.pk).values_list("site_id", flat=True).first()
+    if before is not None and before != row.site_id:
+        raise PermissionDenied("Dit hoort bij een andere site en kan niet verhuizen.")
+
+
+def _parent(instance):
+    for field in instance._meta.concrete_fields:
+        if isinstance(field, ParentalKey) and issubclass(field.related_model, SiteOwned):
+            return getattr(instance, field.name)
+    return None

@@ -1,0 +1,230 @@
+"""For which sites somebody works, and to which site a thing belongs.
+
+Both come from rows: memberships for people; the place in the tree for pages, the collection for
+media and the ``site`` for everything else. Never from the name of a group or the path of a page.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from django.contrib.auth import get_user_model
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Substr
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Collection, Page, Site
+from wagtailmedia.models import get_media_model
+
+from .models import Membership, Role, SiteLibrary, SiteOwned, SiteProfile
+
+RANK = {role: rank for rank, role in enumerate(Role.values)}
+# Homes and libraries stand just below a root: the first two steps of a path tell whose it is.
+STEPS = 2 * Page.steplen
+NATIONAL = SiteProfile.Kind.NATIONAL
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What one person works for: a role per site, or everything."""
+
+    roles: dict[int, str] = field(default_factory=dict)
+    sees_all: bool = False
+    home_keys: frozenset = frozenset()
+    library_paths: tuple[str, ...] = ()
+
+    def has_role(self, role: str, site_id: int | None = None) -> bool:
+        """Whether somebody has this role or a higher one, on this site or on any."""
+        if self.sees_all:
+            return True
+        held = self.roles.values() if site_id is None else [self.roles.get(site_id)]
+        return any(one is not None and RANK[one] >= RANK[role] for one in held)
+
+
+def scope_of(user) -> Scope:
+    """The scope of a user, asked once per request (kept on the user, as Django keeps rights)."""
+    if not user.is_authenticated or not user.is_active:
+        return Scope()
+    if user.is_superuser:
+        return Scope(sees_all=True)
+    if not hasattr(user, "_tenancy_scope"):
+        user._tenancy_scope = _load(user)
+    return user._tenancy_scope
+
+
+def _load(user) -> Scope:
+    rows = list(
+        Membership.objects.filter(user=user).values_list(
+            "site_id",
+            "role",
+            "site__profile__kind",
+            "site__root_page__translation_key",
+            "site__library__collection__path",
+        )
+    )
+    return Scope(
+        roles={site: role for site, role, *_rest in rows},
+        sees_all=any(kind == NATIONAL for _site, _role, kind, *_rest in rows),
+        home_keys=frozenset(row[3] for row in rows),
+        library_paths=tuple(row[4] for row in rows if row[4]),
+    )
+
+
+class Owner(NamedTuple):
+    """Whose something is. ``site_id`` None: nobody's, as the root of the tree."""
+
+    site_id: int | None
+    is_national: bool = False
+    # Visitors can see it now; they could once. Media have no drafts.
+    is_public: bool = True
+    was_public: bool = True
+    is_root: bool = False
+
+    @property
+    def is_shared(self):
+        """Whether every site may use it."""
+        return self.is_national and self.is_public
+
+
+def _site_rows(sites, **annotations):
+    """The id and kind of the one site in ``sites`` as two annotations."""
+    return {
+        "of_site": Subquery(sites.values("pk")[:1]),
+        "of_kind": Subquery(sites.values("profile__kind")[:1]),
+        **annotations,
+    }
+
+
+def page_owners(ids: Iterable) -> dict[int, Owner]:
+    """Whose these pages are: one query."""
+    homes = Page.objects.filter(depth=2, path=Substr(OuterRef(OuterRef("path")), 1, STEPS))
+    sites = Site.objects.filter(root_page__translation_key__in=homes.values("translation_key"))
+    rows = Page.objects.filter(pk__in=ids).annotate(**_site_rows(sites)).order_by()
+    return {
+        pk: Owner(site, kind == NATIONAL, live, live or first is not None, depth == 1)
+        for pk, site, kind, live, first, depth in rows.values_list(
+            "pk", "of_site", "of_kind", "live", "first_published_at", "depth"
+        )
+    }
+
+
+def _by_collection(model, path: str):
+    def owners(ids: Iterable) -> dict[int, Owner]:
+        sites = Site.objects.filter(library__collection__path=Substr(OuterRef(path), 1, STEPS))
+        rows = model().objects.filter(pk__in=ids).annotate(**_site_rows(sites)).order_by()
+        return {
+            pk: Owner(site, kind == NATIONAL)
+            for pk, site, kind in rows.values_list("pk", "of_site", "of_kind")
+        }
+
+    return owners
+
+
+def _by_site(model):
+    def owners(ids: Iterable) -> dict[int, Owner]:
+        # What is shared of the national site are pages and media, not its settings or menus.
+        rows = model.objects.filter(pk__in=ids).values_list("pk", "site_id")
+        return {pk: Owner(site) for pk, site in rows}
+
+    return owners
+
+
+def site_owners(ids: Iterable) -> dict[int, Owner]:
+    return {pk: Owner(pk) for pk in Site.objects.filter(pk__in=ids).values_list("pk", flat=True)}
+
+
+image_owners = _by_collection(get_image_model, "collection__path")
+document_owners = _by_collection(get_document_model, "collection__path")
+video_owners = _by_collection(get_media_model, "collection__path")
+collection_owners = _by_collection(lambda: Collection, "path")
+
+
+def owners_of(model, ids: Iterable) -> dict[int, Owner] | None:
+    """Whose these objects of a model are; None for a model that belongs to no site."""
+    if issubclass(model, Page):
+        return page_owners(ids)
+    for get_model, owners in (
+        (get_image_model, image_owners),
+        (get_document_model, document_owners),
+        (get_media_model, video_owners),
+    ):
+        if model is get_model():
+            return owners(ids)
+    if model is Collection:
+        return collection_owners(ids)
+    if model is Site:
+        return site_owners(ids)
+    if issubclass(model, SiteOwned) or hasattr(model, "site_id"):
+        return _by_site(model)(ids)
+    return None
+
+
+def owner_of(obj) -> Owner | None:
+    """Whose a saved object is; None when it is of no site, or gone."""
+    return (owners_of(type(obj), [obj.pk]) or {}).get(obj.pk)
+
+
+def pages_of(user):
+    """The pages of somebody's sites, in all languages, drafts too; all pages for who sees all."""
+    scope = scope_of(user)
+    if scope.sees_all:
+        return Page.objects.all()
+    return _below(
+        Page.objects.all(),
+        "path",
+        Page.objects.filter(depth=2, translation_key__in=scope.home_keys).values_list(
+            "path", flat=True
+        ),
+    )
+
+
+def choosable_pages(user, pages=None):
+    """Pages that somebody may link to: those of the own sites, and live ones of the national."""
+    pages = Page.objects.all() if pages is None else pages
+    if scope_of(user).sees_all:
+        return pages
+    own = Page.objects.filter(depth=2, translation_key__in=scope_of(user).home_keys)
+    national = Page.objects.filter(
+        depth=2,
+        translation_key__in=Site.objects.filter(profile__kind=NATIONAL).values(
+            "root_page__translation_key"
+        ),
+    )
+    return _below(pages, "path", own.values_list("path", flat=True)) | _below(
+        pages.filter(live=True), "path", national.values_list("path", flat=True)
+    )
+
+
+def choosable_media(user, media):
+    """Images, documents or videos of the own libraries and the shared one."""
+    scope = scope_of(user)
+    if scope.sees_all:
+        return media
+    shared = SiteLibrary.objects.filter(site__profile__kind=NATIONAL).values_list(
+        "collection__path", flat=True
+    )
+    return _below(media, "collection__path", [*scope.library_paths, *shared])
+
+
+def _below(rows, name: str, paths):
+    """The rows whose path starts with one of these; none when there is none."""
+    found = rows.none()
+    for path in paths:
+        found |= rows.filter(**{f"{name}__startswith": path})
+    return found
+
+
+def colleagues(user):
+    """The people somebody may know of: who works for a site of theirs."""
+    people = get_user_model().objects.all()
+    if scope_of(user).sees_all:
+        return people
+    return people.filter(
+        pk__in=Membership.objects.filter(site__in=scope_of(user).roles).values("user")
+    )
+
+
+def forget(user) -> None:
+    """Let the next question read the memberships again."""
+    if hasattr(user, "_tenancy_scope"):
+        del user._tenancy_scope
