@@ -9,5 +9,5 @@ python_env requirements-dev.txt
 export DEBUG=1
 "$PYTHON" manage.py makemessages --locale en --no-location --no-wrap \
     --ignore .venv --ignore node_modules --ignore var --ignore tests
-"$PYTHON" manage.py compilemessages --locale en --ignore .venv --ignore node_modules
+"$PYTHON" manage.py compilemessages --locale en --locale nl --ignore .venv --ignore node_modules
 "$PYTHON" scripts/check_messages.py

@@ -6,7 +6,13 @@ from django.db import models
 from django.utils.functional import cached_property
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    TitleFieldPanel,
+)
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from werkcentrum.tenancy.models import SiteOwned
@@ -125,16 +131,39 @@ class Location(SiteOwned, ClusterableModel):
     objects = LocationQuerySet.as_manager()
 
     panels = [
-        FieldPanel("name"),
-        FieldPanel("slug"),
+        TitleFieldPanel("name", targets=["slug"], placeholder="Naam van de vestiging"),
         FieldPanel("kind"),
-        FieldPanel("street"),
-        FieldRowPanel([FieldPanel("postcode"), FieldPanel("town")]),
+        MultiFieldPanel(
+            [
+                FieldPanel("street"),
+                FieldRowPanel([FieldPanel("postcode"), FieldPanel("town")]),
+            ],
+            heading="Adres",
+        ),
         FieldPanel("by_appointment"),
-        FieldPanel("accessibility"),
-        FieldPanel("note"),
-        FieldPanel("sort_order"),
-        InlinePanel("opening_hours", heading="Openingstijden", label="openingstijd"),
+        InlinePanel(
+            "opening_hours",
+            heading="Openingstijden",
+            label="openingstijd",
+            help_text="Voor elke dag een openingstijd. Sluit je tussen de middag? Maak er dan "
+            "twee voor die dag. Een dag zonder openingstijd is gesloten.",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("note"), FieldPanel("accessibility")], heading="Goed om te weten"
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel(
+                    "sort_order", help_text="De vestiging met het laagste getal staat vooraan."
+                ),
+                FieldPanel(
+                    "slug",
+                    help_text="Het CMS maakt het van de naam. Zo kun je naar deze vestiging "
+                    "linken: /contact/#naam-van-de-vestiging.",
+                ),
+            ],
+            heading="Volgorde en link",
+        ),
     ]
 
     class Meta:

@@ -27,6 +27,31 @@ RESERVED_SLUGS = frozenset(
 )
 
 
+# How a page shows in search engines and what its address is. Without Wagtail's "show in menus":
+# menus have a screen of their own.
+ADDRESS = FieldPanel(
+    "slug",
+    heading="Adres",
+    help_text="Het laatste stuk van het adres van deze pagina. Het CMS maakt het van de titel. "
+    "Verander je het later, dan werken oude links niet meer.",
+)
+IN_SEARCH_ENGINES = MultiFieldPanel(
+    [
+        FieldPanel(
+            "seo_title",
+            heading="Titel in zoekmachines",
+            help_text="Leeg: de titel van de pagina.",
+        ),
+        FieldPanel(
+            "search_description",
+            heading="Beschrijving in zoekmachines",
+            help_text="Een of twee zinnen onder de titel in de lijst van een zoekmachine.",
+        ),
+    ],
+    heading="In zoekmachines",
+)
+
+
 class WithBlocks(models.Model):
     """A page with bodies of blocks: loads all they refer to at once."""
 
@@ -99,6 +124,7 @@ class HomePage(WithBlocks, Page):
         FieldPanel("entrances"),
         FieldPanel("body"),
     ]
+    promote_panels = [IN_SEARCH_ENGINES]
 
     # Homes are made by the service that opens a site, or by translating one.
     parent_page_types = ["wagtailcore.Page"]
@@ -180,6 +206,7 @@ class ContentPage(WithBlocks, Page):
 
     base_form_class = ContentPageForm
     content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    promote_panels = [ADDRESS, IN_SEARCH_ENGINES]
 
     parent_page_types = ["content.HomePage", "content.ContentPage"]
     subpage_types = ["content.ContentPage"]

@@ -68,7 +68,6 @@ class Image(AbstractImage):
         "title",
         "file",
         "collection",
-        "description",
         "credit",
         "focal_point_x",
         "focal_point_y",

@@ -101,7 +101,8 @@ class MenuItem(Orderable):
         PageChooserPanel("page"),
         FieldPanel("path"),
         FieldPanel("label"),
-        FieldPanel("on_every_site"),
+        # For who looks after all regions, so: on the national site.
+        FieldPanel("on_every_site", permission="regions.change_region"),
     ]
 
     class Meta(Orderable.Meta):

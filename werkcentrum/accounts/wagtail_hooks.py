@@ -1,0 +1,13 @@
+"""What someone finds in the CMS around their work."""
+
+from wagtail import hooks
+
+
+@hooks.register("construct_help_menu")
+def keep_help_in_dutch(request, items):
+    """Leave out the English guide of Wagtail and its news: half of it is not so here."""
+    items[:] = [
+        item
+        for item in items
+        if item.name != "editor-guide" and not item.name.startswith("whats-new-in-wagtail")
+    ]
