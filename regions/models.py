@@ -83,7 +83,11 @@ class Region(models.Model):
 
     panels = [
         FieldPanel("name"),
-        MultiFieldPanel([FieldPanel("label"), FieldPanel("own_domain")], heading="Adres"),
+        # A site that is open has these addresses; another one is more than a word in a form.
+        MultiFieldPanel(
+            [FieldPanel("label", read_only=True), FieldPanel("own_domain", read_only=True)],
+            heading="Adres",
+        ),
         FieldPanel("centre_municipality"),
     ]
 
@@ -98,6 +102,9 @@ class Region(models.Model):
     def save(self, *args, **kwargs):
         super().save(*args, **kwargs)
         SearchName.objects.replace_names_of(self)
+        if self.site_id:
+            # One name: in the finder, on the site and in the CMS.
+            Site.objects.filter(pk=self.site_id).update(site_name=self.werkcentrum_name)
 
     @property
     def werkcentrum_name(self):

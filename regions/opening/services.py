@@ -113,6 +113,14 @@ def open_subsite(
     return site
 
 
+def set_state(site: Site, state: SiteProfile.State) -> None:
+    """Decide what visitors of a site see. Raises ValidationError (Dutch) for the national site."""
+    if site.profile.is_national and state != SiteProfile.State.LIVE:
+        raise ValidationError("De landelijke site blijft live: alle andere sites verwijzen ernaar.")
+    site.profile.state = state
+    site.profile.save(update_fields=["state"])
+
+
 def own_domain_of(region: Region) -> str:
     """The region's own domain; in the demo a name below the base domain stands for it."""
     if settings.BASE_DOMAIN.endswith("localhost"):

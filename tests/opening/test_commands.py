@@ -68,3 +68,22 @@ def test_a_new_install_starts_with_the_national_site(db):
 def test_without_regions_the_command_says_what_to_do_first(national):
     with pytest.raises(CommandError, match="update_geography"):
         run("open_region", "noord")
+
+
+def test_the_state_of_a_site_can_be_set_and_set_back(noord, visit):
+    run("open_region", "noord")
+    assert visit("noord.localhost", "/iets/").status_code == 404
+    assert "is nu: gesloten" in run("set_state", "noord.localhost", "gone")
+    assert visit("noord.localhost").status_code == 410
+    run("set_state", "noord.localhost", "live")
+    assert visit("noord.localhost").status_code == 200
+
+
+def test_the_national_site_stays_live(national):
+    with pytest.raises(CommandError, match="blijft live"):
+        run("set_state", "localhost", "hidden")
+
+
+def test_the_state_of_an_unknown_host_cannot_be_set(national):
+    with pytest.raises(CommandError, match="geen site met de hostnaam elders.example"):
+        run("set_state", "elders.example", "live")

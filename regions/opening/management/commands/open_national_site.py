@@ -11,9 +11,7 @@ class Command(BaseCommand):
     help = "Opent de landelijke site. Nog een keer uitvoeren mag: wat er al is, blijft."
 
     def add_arguments(self, parser):
-        parser.add_argument(
-            "hostname", help="hostnaam, zoals werkcentrum.nl"
-        )
+        parser.add_argument("hostname", help="hostnaam, zoals werkcentrum.nl")
         parser.add_argument("--palette", choices=Palette.values, default=Palette.PAARS)
 
     def handle(self, *, hostname, palette, **options):
