@@ -6,4 +6,4 @@ class TenancyConfig(AppConfig):
     verbose_name = "Sites en rollen"
 
     def ready(self):
-        from . import guards, references  # noqa: F401
+        from . import guards, references, roles  # noqa: F401

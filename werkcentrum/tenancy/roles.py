@@ -4,9 +4,14 @@ The groups and grants follow from the memberships; nothing else grants a right. 
 still lets these rights look over the border: the isolation layers close that.)
 """
 
+from collections import defaultdict
+
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.db.models import Q
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
@@ -148,16 +153,50 @@ def shared_library() -> Collection | None:
     return library and library.collection
 
 
-@transaction.atomic
 def assign(user, site: Site, role: Role) -> Membership:
     """Give someone one role on a site, instead of the role they had there."""
     membership, _created = Membership.objects.update_or_create(
         user=user, site=site, defaults={"role": role}
     )
-    groups = {row.role: row.group for row in RoleGroup.objects.filter(site=site)}
-    user.groups.remove(*groups.values())
-    user.groups.add(groups[role])
     return membership
+
+
+@receiver(post_save, sender=Membership)
+@receiver(post_delete, sender=Membership)
+def follow_membership(instance, **kwargs):
+    """Put someone in the group of their role on a site and in no other of that site."""
+    drift = membership_drift(user=instance.user_id, site=instance.site_id)
+    for user, missing, surplus in drift:
+        user.groups.add(*missing)
+        user.groups.remove(*surplus)
+
+
+def membership_drift(**only):
+    """Who is not in the groups that their memberships ask for.
+
+    ``only`` limits the search to a ``user`` or a ``site`` (ids). Yields ``(user, missing groups,
+    surplus groups)``; nothing when all is well.
+    """
+    group_of = {
+        (row.site_id, row.role): row.group
+        for row in RoleGroup.objects.select_related("group").filter(
+            **{name: value for name, value in only.items() if name == "site"}
+        )
+    }
+    role_groups = set(group_of.values())
+    wanted = defaultdict(set)
+    for membership in Membership.objects.filter(**only):
+        group = group_of.get((membership.site_id, membership.role))
+        if group:
+            wanted[membership.user_id].add(group)
+    people = get_user_model().objects.prefetch_related("groups")
+    if "user" in only:
+        people = people.filter(pk=only["user"])
+    for user in people:
+        present = set(user.groups.all()) & role_groups
+        missing, surplus = wanted[user.pk] - present, present - wanted[user.pk]
+        if missing or surplus:
+            yield user, missing, surplus
 
 
 def sites_of(user, *roles: str):

@@ -1,0 +1,61 @@
+"""Groups follow memberships, however these come and go."""
+
+from io import StringIO
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.management import CommandError, call_command
+
+from werkcentrum.accounts.models import User
+from werkcentrum.tenancy.models import Membership, Role, RoleGroup
+from werkcentrum.tenancy.roles import assign
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def someone(db):
+    return User.objects.create_user("iemand@werkcentrum.example", first_name="Iemand")
+
+
+def group(site, role):
+    return RoleGroup.objects.get(site=site, role=role).group
+
+
+def check(**options):
+    out = StringIO()
+    call_command("check_memberships", stdout=out, **options)
+    return out.getvalue()
+
+
+def test_who_gets_a_membership_gets_its_group(region_a, someone):
+    Membership.objects.create(user=someone, site=region_a, role=Role.EDITOR)
+    assert set(someone.groups.all()) == {group(region_a, Role.EDITOR)}
+
+
+def test_who_loses_a_membership_loses_its_group(region_a, region_b, someone):
+    membership = assign(someone, region_a, Role.MANAGER)
+    assign(someone, region_b, Role.EDITOR)
+    membership.delete()
+    assert set(someone.groups.all()) == {group(region_b, Role.EDITOR)}
+
+
+def test_a_check_finds_nothing_when_all_is_well(region_a, someone):
+    assign(someone, region_a, Role.EDITOR)
+    assert "kloppen" in check()
+
+
+def test_a_check_finds_drift_and_mends_it(region_a, region_b, someone):
+    assign(someone, region_a, Role.EDITOR)
+    someone.groups.set([group(region_b, Role.MANAGER)])
+    with pytest.raises(CommandError, match="1 accounts kloppen niet"):
+        check()
+    assert "Hersteld: 1" in check(fix=True)
+    assert set(someone.groups.all()) == {group(region_a, Role.EDITOR)}
+
+
+def test_a_check_leaves_groups_alone_that_belong_to_no_role(region_a, someone):
+    other = Group.objects.create(name="Iets anders")
+    someone.groups.add(other)
+    check(fix=True)
+    assert other in someone.groups.all()
