@@ -75,7 +75,10 @@ def haaglanden(facts: Facts) -> HomeText:
                     """
                 ),
                 picture("gesprek"),
-                quote("Hij stuurde elke week een berichtje. Dat hielp.", "Voorbeeld, 19 jaar"),
+                quote(
+                    "Hij stuurde elke week een berichtje. Dat hielp.",
+                    "Starter, 19 jaar (voorbeeld)",
+                ),
             ),
         ],
     )

@@ -76,7 +76,10 @@ def journey(facts: Facts) -> PageText:
             """,
         ),
         download("Neem deze lijst mee", "checklist-gesprek"),
-        quote("Ik dacht dat ik alleen kon lassen. We kwamen op elf dingen.", "Voorbeeld, 55 jaar"),
+        quote(
+            "Ik dacht dat ik alleen kon lassen. We kwamen op elf dingen.",
+            "Lasser, 55 jaar (voorbeeld)",
+        ),
         tasks(
             "Uitzoeken wat past",
             ("search", "Wat past bij mij?", "Vier vragen", "ik-zoek-werk/wat-past-bij-mij"),

@@ -142,10 +142,14 @@ def learning(facts: Facts, *children: PageText) -> PageText:
         ),
         facts.pick(
             quote(
-                "Ik begon met één avond in de week. Nu heb ik een diploma.", "Voorbeeld, 46 jaar"
+                "Ik begon met één avond in de week. Nu heb ik een diploma.",
+                "Cursist, 46 jaar (voorbeeld)",
             ),
-            quote("De adviseur had geen haast. Dat hielp het meest.", "Voorbeeld, 29 jaar"),
-            quote("Ik wist niet dat mijn baas kon meebetalen.", "Voorbeeld, 58 jaar"),
+            quote(
+                "De adviseur had geen haast. Dat hielp het meest.",
+                "Winkelmedewerker, 29 jaar (voorbeeld)",
+            ),
+            quote("Ik wist niet dat mijn baas kon meebetalen.", "Chauffeur, 58 jaar (voorbeeld)"),
         ),
         children=children,
     )
