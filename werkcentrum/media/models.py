@@ -146,9 +146,6 @@ class Video(AbstractMedia):
         "transcript",
         "thumbnail",
         "collection",
-        "duration",
-        "width",
-        "height",
     )
 
     class Meta(AbstractMedia.Meta):
