@@ -135,12 +135,12 @@ ABOUT = page(
     "over-ons",
     "Over ons",
     "Werkcentrum.nl is de landelijke website van alle Werkcentra. Het ministerie van Sociale Zaken "
-    "en Werkgelegenheid beheert hem, samen met de regio's.",
+    "en Werkgelegenheid beheert die, samen met de regio's.",
     text(
         """
         ## 35 regio's, één idee
 
-        Nederland heeft 35 arbeidsmarktregio's. Elke regio heeft een Werkcentrum met een eigen
+        Nederland heeft 35 arbeidsmarktregio's. Elke regio krijgt een Werkcentrum met een eigen
         website en eigen plekken om binnen te lopen. Want in de haven van Rotterdam is ander werk
         dan in de kassen van het Westland.
 

@@ -41,8 +41,8 @@ def work(facts: Facts, *children: PageText) -> PageText:
             ## Werk bij jou in de buurt
 
             {facts.name} telt {_count(facts)}. {SECTOR_SENTENCES[facts.sector]}. Maar
-            ook in andere vakken zoeken werkgevers mensen. Wij kennen veel van hen. Vaak weten we
-            van een baan voordat hij op een website staat.
+            ook in andere vakken zoeken werkgevers mensen. Wij kennen veel van hen. Soms weten we
+            van een baan voordat die op een website staat.
             """
         ),
         picture(facts.pick("balie", "kaart", "bibliotheek")),
@@ -124,8 +124,8 @@ def learning(facts: Facts, *children: PageText) -> PageText:
             ## Leren in {facts.name}
 
             Je kunt overdag leren, 's avonds of op je werk. Je hoeft niet meteen een hele opleiding
-            te doen. Een deel telt ook. Onze adviseurs zijn van niemand. Ze verdienen niets aan jouw
-            keuze.
+            te doen. Een deel telt ook. Onze adviseurs zijn onafhankelijk. Ze verdienen niets
+            aan jouw keuze.
 
             {SECTOR_SENTENCES[facts.sector]}. Lees meer over [{first.title.lower()}]
             (leren-en-overstappen/{first.slug}).
@@ -166,7 +166,7 @@ def employers(facts: Facts, *children: PageText) -> PageText:
             f"""
             ## Wat doen we voor je?
 
-            - We zoeken mensen die willen en kunnen, ook buiten de gewone wegen.
+            - We zoeken mensen die willen en kunnen, ook op plekken waar je zelf niet zoekt.
             - We lezen je vacature mee en kijken naar het werk.
             - We weten welke subsidies er zijn en helpen met de aanvraag.
             - We brengen je in contact met scholen en bedrijven in {facts.name}.
@@ -195,7 +195,8 @@ def about(facts: Facts, *extra: Block) -> PageText:
     return page(
         "over-ons",
         f"Over {facts.werkcentrum}",
-        f"{facts.werkcentrum} is er voor iedereen die woont of werkt in {_count(facts)}.",
+        f"{facts.werkcentrum} is er voor iedereen die woont of werkt in een van onze "
+        f"{_count(facts)}.",
         text(
             f"""
             ## Dit is {facts.name}
