@@ -43,7 +43,7 @@ def open_extra_sites() -> dict:
         opened["verborgen.localhost"].root_page.specific,
         title="Nog geheim",
         slug="nog-geheim",
-        body=every_block(things)[:1],
+        body=every_block(furnish(opened["verborgen.localhost"]))[:1],
     )
     hidden.save_revision()
     return {"proef.localhost": long.pk, "verborgen.localhost": hidden.pk}
