@@ -150,6 +150,11 @@ class Municipality(models.Model):
     def __str__(self):
         return self.name
 
+    @property
+    def spoken_name(self):
+        """The name as people say it: Den Haag, where the books have 's-Gravenhage."""
+        return self.aliases[0] if self.aliases else self.name
+
 
 class Place(models.Model):
     """A woonplaats, as far as it lies in one gemeente."""

@@ -76,8 +76,8 @@ def finder(request, site):
         "national_contact": getattr(site, "contactdetails", None),
     }
     if answer.region:
-        context["municipalities"] = list(
-            answer.region.municipalities.values_list("name", flat=True)
+        context["municipalities"] = sorted(
+            municipality.spoken_name for municipality in answer.region.municipalities.all()
         )
     response = render(request, "finder/finder.html", context)
     if "q" in request.GET:

@@ -132,7 +132,7 @@ class Portal:
         facts = Facts(
             name=region.name,
             label=region.label,
-            municipalities=tuple(row.name for row in region.municipalities.all()),
+            municipalities=tuple(row.spoken_name for row in region.municipalities.all()),
             centre=region.centre_municipality,
             number=number,
         )
