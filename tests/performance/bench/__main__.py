@@ -21,7 +21,10 @@ STOCK = "tests.performance.bench.stock_settings"
 PAGES = {
     "national home": ("localhost", "/"),
     "rich home": ("haaglanden.localhost", "/"),
-    "plain home": ("twente.localhost", "/"),
+    "plain home": ("zeeland.localhost", "/"),
+    "basic home": ("twente.localhost", "/"),
+    "every block": ("haaglanden.localhost", "/leren-en-overstappen/overstappen/werken-in-de-zorg/"),
+    "twenty blocks": ("haaglanden.localhost", "/ik-zoek-werk/van-ontslag-naar-werk/"),
     "finder answer": ("localhost", "/jouw-werkcentrum/?q=2511"),
     "all regions": ("localhost", "/jouw-werkcentrum/regios/"),
     "contact": ("haaglanden.localhost", "/contact/"),
