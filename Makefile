@@ -5,7 +5,7 @@ export PORT
 
 PYTHON_ENV = .venv/bin/python
 
-.PHONY: help demo demo-reset test lint format bench screenshots messages lock
+.PHONY: help demo demo-reset test isolation lint format bench screenshots messages lock
 
 help: ## List all commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1 \2/p' Makefile | \
@@ -19,6 +19,9 @@ demo-reset: ## Throw away the demo's database, files and cache, and start over
 
 test: ## Run all tests, those in a real browser included (ARGS="-k finder" for some)
 	@sh scripts/test.sh $(ARGS)
+
+isolation: ## Ask every address of the CMS for another region's work, as every role
+	@WITHOUT_BROWSER=1 sh scripts/test.sh tests/isolation -q $(ARGS)
 
 lint: ## Check style, missing migrations, deployment settings, messages and lock files
 	@sh scripts/lint.sh

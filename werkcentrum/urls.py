@@ -9,6 +9,7 @@ from werkcentrum.content import obligatory
 from werkcentrum.content.views import serve
 from werkcentrum.delivery import views as delivery
 from werkcentrum.delivery.media import media
+from werkcentrum.media.views import video_chosen
 
 handler400 = "werkcentrum.delivery.errors.bad_request"
 handler404 = "werkcentrum.delivery.errors.page_not_found"
@@ -20,6 +21,8 @@ urlpatterns = [
     path(".well-known/security.txt", delivery.security_txt, name="security-txt"),
     path("robots.txt", delivery.robots, name="robots"),
     path("media/<path:path>", media, name="media"),
+    # In the place of wagtailmedia's own.
+    path("cms/media/chooser/<int:media_id>/", video_chosen, name="video_chosen"),
     path("cms/", include(wagtailadmin_urls)),
 ]
 urlpatterns += i18n_patterns(

@@ -12,6 +12,7 @@ from wagtail.models import Page, PagePermissionTester, PageViewRestriction, Site
 from regions.models import Referral
 from werkcentrum.delivery.obligatory import FIXED_PATHS
 from werkcentrum.tenancy.models import SiteProfile
+from werkcentrum.tenancy.references import OwnReferencesForm
 
 from .blocks import BodyBlock, EntrancesBlock
 from .facts import facts
@@ -84,7 +85,11 @@ class HomePermissionTester(PagePermissionTester):
         return False
 
 
-class HomePageForm(WagtailAdminPageForm):
+class OwnPageForm(OwnReferencesForm, WagtailAdminPageForm):
+    """Refuses what belongs to another site, beside the block that refers to it."""
+
+
+class HomePageForm(OwnPageForm):
     """Refuses an end date for the Dutch home: without it the whole site would answer 404."""
 
     def clean(self):
@@ -180,7 +185,7 @@ def check_slug(slug: str, depth: int) -> None:
         )
 
 
-class ContentPageForm(WagtailAdminPageForm):
+class ContentPageForm(OwnPageForm):
     """Refuses a reserved address for a page that is being made."""
 
     def clean(self):

@@ -4,7 +4,8 @@ from django.core.exceptions import PermissionDenied
 from wagtail import hooks
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.views.pages.edit import EditView
-from wagtail.admin.viewsets.pages import PageViewSet
+
+from werkcentrum.tenancy.pages import OwnPageViewSet
 
 from .links import (
     LoadedDocumentLinkElementHandler,
@@ -41,7 +42,7 @@ class LoadedEditView(EditView):
         return response
 
 
-class LoadedPageViewSet(PageViewSet):
+class LoadedPageViewSet(OwnPageViewSet):
     edit_view_class = LoadedEditView
 
 

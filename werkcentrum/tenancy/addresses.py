@@ -68,6 +68,7 @@ LEVELS: dict[Who, list[str]] = {
         ),
     ],
     Who.EDITOR: [
+        "video_chosen",
         *_names(
             "wagtailadmin_pages",
             "add preview_on_add edit preview_on_edit add_subpage delete convert_alias move "
@@ -222,6 +223,9 @@ KIND_OF_FIELD = {
     "descendant_of": "page",
     "collection": "collection",
     "collection_id": "collection",
+    "document-chooser-upload-collection": "collection",
+    "image-chooser-upload-collection": "collection",
+    "media-chooser-upload-collection": "collection",
     "loaded_revision_id": "revision",
     "new_parent_page": "page",
     "overwrite_revision_id": "revision",
@@ -260,6 +264,7 @@ SHARED_TOO = {
     "wagtailmedia:chooser",
     "wagtailmedia:chooser_typed",
     "wagtailmedia:media_chosen",
+    "video_chosen",
 }
 # Screens that may start at the root of the tree: their lists hold own things only.
 ROOT_TOO = {

@@ -4,7 +4,7 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import BigIntegerField
 from django.db.models.functions import Cast
-from wagtail.models import Page, Revision, TaskState, UploadedFile, WorkflowState
+from wagtail.models import Page, Revision, TaskState, UploadedFile, WorkflowPage, WorkflowState
 
 from .scope import (
     Owner,
@@ -13,6 +13,7 @@ from .scope import (
     image_owners,
     owners_of,
     page_owners,
+    scope_of,
     site_owners,
     video_owners,
 )
@@ -29,12 +30,25 @@ def _by_page(model):
         prefix = "workflow_state__" if model is TaskState else ""
         rows = model.objects.filter(
             pk__in=ids, **{f"{prefix}base_content_type": page_type}
-        ).annotate(page=Cast(f"{prefix}object_id", BigIntegerField()))
-        pages = dict(rows.values_list("pk", "page"))
+        ).annotate(about=Cast(f"{prefix}object_id", BigIntegerField()))
+        pages = dict(rows.values_list("pk", "about"))
         found = page_owners(pages.values())
         return {pk: found[page] for pk, page in pages.items() if page in found}
 
     return owners
+
+
+def _tasks(ids, user):
+    """Whose the pages are that a task is a step for; the user's own ones if it is one for many."""
+    steps = WorkflowPage.objects.filter(workflow__workflow_tasks__task__in=ids)
+    pairs = list(steps.values_list("workflow__workflow_tasks__task", "page"))
+    pages = page_owners({page for _task, page in pairs})
+    found = {}
+    for task, page in pairs:
+        owner = pages.get(page)
+        if owner and (task not in found or owner.site_id in scope_of(user).roles):
+            found[task] = owner
+    return found
 
 
 def _uploads(ids, user):
@@ -59,6 +73,7 @@ KINDS = {
     "site": _simple(site_owners),
     "revision": _by_page(Revision),
     "task_state": _by_page(TaskState),
+    "task": _tasks,
     "workflow_state": _by_page(WorkflowState),
     "upload": _uploads,
     "session": _sessions,

@@ -70,7 +70,7 @@ def references(obj) -> Iterator[Reference]:
 def foreign_references(obj, owner: Owner | None) -> list[Reference]:
     """The references of an object of this owner that leave its site and are not shared.
 
-    ``owner`` None is nobody's: it may refer to what is shared only.
+    ``owner`` None is nobody's: it may refer to what is shared, or nobody's too.
     """
     found = list(references(obj))
     by_model = {}
@@ -93,9 +93,10 @@ def _key(pk: str):
 
 
 def _may_refer(owner: Owner | None, target: Owner | None, model) -> bool:
-    if target is None or target.site_id is None:
+    if target is None:
         return False
-    if owner is not None and owner.site_id == target.site_id:
+    # What is of no site, such as a tree that is still being made, keeps to what is of no site.
+    if (owner.site_id if owner else None) == target.site_id:
         return True
     if model is Page:
         # A page that went offline stays a link that leads nowhere; it shows nothing to visitors.

@@ -203,7 +203,9 @@ def choosable_media(user, media):
     shared = SiteLibrary.objects.filter(site__profile__kind=NATIONAL).values_list(
         "collection__path", flat=True
     )
-    return _below(media, "collection__path", [*scope.library_paths, *shared])
+    libraries = _below(Collection.objects.all(), "path", [*scope.library_paths, *shared])
+    # By collection and not by path: full-text search filters on fields of the file only.
+    return media.filter(collection__in=list(libraries.values_list("pk", flat=True)))
 
 
 def _below(rows, name: str, paths):

@@ -70,7 +70,8 @@ class OwnFormMixin:
 
     def get_form(self, *args, **kwargs):
         form = super().get_form(*args, **kwargs)
-        if form.instance.site_id is None:
+        # The form that confirms a deletion is of no object.
+        if hasattr(form, "instance") and form.instance.site_id is None:
             form.instance.site = acting_site(self.request)
         return form
 

@@ -1,0 +1,162 @@
+"""Every address of the CMS with the ids of one site in it."""
+
+from django.urls import NoReverseMatch, reverse
+
+from werkcentrum.tenancy import addresses
+from werkcentrum.tenancy.addresses import Who
+
+from .addresses import cms_addresses
+
+MODELS = [
+    ("content", "contentpage"),
+    ("media", "image"),
+    ("media", "document"),
+    ("media", "video"),
+    ("contact", "location"),
+    ("regions", "referral"),
+    ("navigation", "menu"),
+    ("accounts", "user"),
+    ("wagtailcore", "page"),
+]
+BULK = ["delete", "move", "publish", "unpublish", "add_tags", "add_to_collection", "assign_role"]
+SETTINGS = [
+    ("contact", "contactdetails"),
+    ("themes", "sitetheme"),
+    ("content", "accessibilitystatement"),
+]
+# Asked with what stands in them, not with ids alone.
+APART = {"wagtailadmin_logout", "wagtailadmin_login"}
+LISTS = ["", "?q=kenmerk", "?export=csv", "?ordering=title", "?p=1", "?collection_id={collection}"]
+
+
+def ids_of(things) -> dict[str, int]:
+    """The ids of a site's things, by the kind that the gate knows them by."""
+    return {
+        "page": things.page.pk,
+        "revision": things.revision.pk,
+        "task_state": things.task_state.pk,
+        "task": things.task.pk,
+        "workflow_state": things.workflow_state.pk,
+        "image": things.image.pk,
+        "document": things.document.pk,
+        "video": things.video.pk,
+        "collection": things.collection.pk,
+        "site": things.site.pk,
+        "upload": things.upload.pk,
+        "session": 1,
+        "navigation.menu": things.menu.pk,
+        "contact.location": things.location.pk,
+        "regions.referral": things.referral.pk,
+        "accounts.user": things.people["editor"].pk,
+        "wagtailcore.workflow": things.workflow.pk,
+    }
+
+
+def id_for(argument: str, name: str, things, ids) -> list:
+    namespace = name.rpartition(":")[0]
+    if argument == "pk":
+        kind = addresses.KIND_OF_PK.get(namespace)
+        others = {
+            "wagtailusers_users": ids["accounts.user"],
+            "wagtailusers_groups": things.people["editor"].groups.get().pk,
+            "wagtailadmin_workflows": ids["wagtailcore.workflow"],
+            "wagtailsites": ids["site"],
+            "wagtailadmin_collections": ids["collection"],
+            "wagtaillocales": things.home.locale_id,
+            "wagtailadmin_api:images": ids["image"],
+            "wagtailadmin_api:documents": ids["document"],
+            "wagtail_localize": ids["page"],
+            "regions": getattr(getattr(things.site, "region", None), "pk", 1),
+        }
+        return [ids[kind] if kind else others[namespace]]
+    kind = addresses.KIND_OF_ARGUMENT.get(argument)
+    if kind == "page":
+        return [things.page.pk, things.draft.pk, things.home.pk, things.english.pk]
+    if kind:
+        return [ids[kind]]
+    plain = {
+        "uidb64": "MQ",
+        "token": "x-y",
+        "filter_spec": "width-100",
+        "media_type": "video",
+        "action_name": "approve",
+        "collection_id": ids["collection"],
+        "page_pk": ids["page"],
+        "workflow_pk": ids["wagtailcore.workflow"],
+        "translation_id": 1,
+        "translation_source_id": 1,
+        "string_segment_id": 1,
+        "overridable_segment_id": 1,
+        "mode": "",
+    }
+    return [plain[argument]]
+
+
+def requests_for(things, *, up_to=Who.NEVER):
+    """(name, url, names an id of the site) of every address, in all its variants."""
+    ids = ids_of(things)
+    for one in cms_addresses():
+        level = addresses.LEVEL_OF[one.name]
+        if one.name in APART or level > up_to:
+            continue
+        yield from ((one.name, url, named) for url, named in _urls(one, things, ids))
+
+
+def _urls(one, things, ids):
+    if one.name == "wagtail_bulk_action":
+        for app, model in MODELS:
+            pk = ids.get(model, ids.get(f"{app}.{model}", things.page.pk))
+            for action in BULK:
+                url = f"/cms/bulk/{app}/{model}/{action}/"
+                yield f"{url}?id={pk}&next=/cms/", True
+                yield f"{url}?id=all&childOf={things.home.pk}&next=/cms/", True
+        return
+    if one.name == "wagtailadmin_editing_sessions:ping":
+        for app, model in MODELS:
+            pk = ids.get(model, ids.get(f"{app}.{model}", things.page.pk))
+            yield f"/cms/editing-sessions/ping/{app}/{model}/{pk}/1/", True
+        return
+    if not one.name.count(":") and "." in one.name:
+        yield "/cms/bestaat-niet/", False
+        return
+    for kwargs in _combinations(one, things, ids):
+        try:
+            url = reverse(one.name, kwargs=kwargs)
+        except NoReverseMatch:
+            continue
+        named = any(name not in addresses.PLAIN_ARGUMENTS for name in kwargs)
+        yield url, named
+        if one.name in addresses.KIND_OF_IDS or one.name.endswith("chosen_multiple"):
+            kind = addresses.KIND_OF_IDS.get(one.name, "page")
+            yield f"{url}?id={ids[kind]}", True
+        if not named:
+            for query in LISTS[1:]:
+                yield url + query.format(**ids), "{" in query
+            for field in ("child_of", "descendant_of", "ancestor_of", "translation_of"):
+                if one.name.startswith("wagtailadmin_api"):
+                    yield f"{url}?{field}={things.draft.pk}", True
+
+
+def _combinations(one, things, ids):
+    kinds = [name for name in one.arguments if name.startswith(("app_", "content_type_app"))]
+    if kinds:
+        models = SETTINGS if one.name.startswith("wagtailsettings") else MODELS
+        keys = {name: index for name in one.arguments for index in _part(name)}
+        for pair in models:
+            kwargs = {name: pair[part] for name, part in keys.items()}
+            for name in one.arguments:
+                if name not in kwargs:
+                    kwargs[name] = id_for(name, one.name, things, ids)[0]
+            yield kwargs
+        return
+    choices = {name: id_for(name, one.name, things, ids) for name in one.arguments}
+    for place in range(max(map(len, choices.values()), default=1)):
+        yield {name: values[min(place, len(values) - 1)] for name, values in choices.items()}
+
+
+def _part(name):
+    if name in ("app_label", "app_name", "content_type_app_name"):
+        return [0]
+    if name in ("model_name", "content_type_model_name"):
+        return [1]
+    return []

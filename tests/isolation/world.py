@@ -1,0 +1,153 @@
+"""Sites with one of everything, each thing marked with the word of its site.
+
+Whoever works for another site must never read that word; a search for ``kenmerk`` would find it.
+"""
+
+from types import SimpleNamespace
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.base import ContentFile
+from django.test import Client
+from wagtail.models import (
+    Collection,
+    Comment,
+    GroupApprovalTask,
+    Page,
+    UploadedFile,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
+)
+
+from regions.models import Referral
+from regions.opening.services import open_language
+from tests.performance.bodies import add_page, make_image
+from werkcentrum.accounts.models import User
+from werkcentrum.contact.models import ContactDetails, Location
+from werkcentrum.media.models import Document, Video
+from werkcentrum.navigation.models import Menu, MenuItem
+from werkcentrum.tenancy.models import Role
+from werkcentrum.tenancy.roles import assign
+
+CMS = "cms.localhost"
+
+
+def enter(user) -> Client:
+    """A browser in which this person is signed in to the CMS."""
+    client = Client(headers={"host": CMS}, raise_request_exception=False)
+    if user is not None:
+        client.force_login(user)
+    return client
+
+
+def person(site, role, word) -> User:
+    user = User.objects.create_user(
+        f"{word}-{role}-{site.pk}@werkcentrum.example",
+        first_name=f"{word} {role}",
+        last_name="kenmerk",
+    )
+    assign(user, site, role)
+    return user
+
+
+def plant(site, word: str) -> SimpleNamespace:
+    """Give a site one of each kind of thing, all of them carrying ``word``."""
+    title = f"{word} kenmerk"
+    home, library = site.root_page.specific, site.library.collection
+    people = {role: person(site, role, word) for role in Role}
+    author = people[Role.PUBLISHER]
+    page = add_page(home, title=title, slug=f"{word}-page", owner=author)
+    page.title = f"{title} concept"
+    revision = page.save_revision(user=author, log_action=True)
+    draft = add_page(home, title=f"{title} nieuw", slug=f"{word}-draft", live=False, owner=author)
+    draft.save_revision(user=author, log_action=True)
+    deep = add_page(draft, title=f"{title} diep", slug=f"{word}-deep", live=False)
+    english = open_language(site, "en", title=f"{title} english")
+    Comment.objects.create(page=page, user=author, text=title, contentpath="title")
+    file = ContentFile(b"%PDF-1.4", f"{word}.pdf")
+    document = Document.objects.create(title=title, collection=library, file=file)
+    video = Video.objects.create(
+        title=title,
+        type="video",
+        collection=library,
+        duration=1,
+        file=ContentFile(b"film", f"{word}.mp4"),
+        captions=ContentFile(b"WEBVTT", f"{word}.vtt"),
+        transcript=title,
+    )
+    menu = Menu.objects.get(site=site, locale=home.locale)
+    item = MenuItem.objects.create(menu=menu, page=page, label=word)
+    ContactDetails.objects.filter(site=site).update(controller=title)
+    Collection.objects.filter(pk=library.pk).update(name=title)
+    task = GroupApprovalTask.objects.create(name=title)
+    task.groups.add(author.groups.get())
+    workflow = Workflow.objects.create(name=title)
+    WorkflowTask.objects.create(workflow=workflow, task=task)
+    WorkflowPage.objects.create(workflow=workflow, page=home)
+    state = workflow.start(draft, author)
+    return SimpleNamespace(
+        site=site,
+        word=word,
+        people=people,
+        home=home,
+        english=english,
+        page=page,
+        draft=draft,
+        deep=deep,
+        revision=revision,
+        image=make_image(title, library),
+        document=document,
+        video=video,
+        collection=library,
+        location=Location.objects.create(
+            site=site,
+            name=title,
+            slug=word,
+            street="Dorpsstraat 1",
+            postcode="1234 AB",
+            town="Dorp",
+        ),
+        referral=Referral.objects.create(site=site, label=title, url="https://wsp.example/"),
+        menu=menu,
+        item=item,
+        task=task,
+        workflow=workflow,
+        workflow_state=state,
+        task_state=state.current_task_state,
+        upload=UploadedFile.objects.create(
+            for_content_type=ContentType.objects.get_for_model(Document),
+            file=ContentFile(b"x", f"{word}.txt"),
+            uploaded_by_user=author,
+        ),
+    )
+
+
+# Rows that a request may touch without touching anybody's work.
+PASSING = {
+    "sessions.session",
+    "wagtailadmin.editingsession",
+    "wagtailcore.referenceindex",
+    "wagtailusers.userprofile",
+    "media.rendition",
+}
+
+
+def rows(*, but=()) -> dict:
+    """Every row of every model, but for those that come and go with a request."""
+    found = {}
+    for model in apps.get_models():
+        label = model._meta.label_lower
+        if label not in PASSING | set(but):
+            found[label] = {row["pk"]: row for row in _values(model)}
+    return found
+
+
+def _values(model):
+    for row in model._base_manager.values():
+        row.pop("last_login", None)
+        yield {"pk": row.get(model._meta.pk.attname), **row}
+
+
+def root() -> Page:
+    return Page.get_first_root_node()

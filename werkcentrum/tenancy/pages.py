@@ -1,0 +1,80 @@
+"""The screens of pages, for the pages of one's own sites only.
+
+Apps with page types put their own views on top of :class:`OwnPageViewSet`.
+"""
+
+from django.contrib.auth import get_user_model
+from django.forms import CheckboxSelectMultiple
+from django.http import Http404
+from wagtail.admin.filters import MultipleUserFilter
+from wagtail.admin.views.pages.listing import (
+    EditedByFilter,
+    ExplorableIndexView,
+    GenericPageFilterSet,
+    SiteFilter,
+)
+from wagtail.admin.views.pages.usage import ContentTypeUseView
+from wagtail.admin.viewsets.pages import PageViewSet
+
+from .roles import sites_of
+from .scope import colleagues, page_owners, scope_of
+
+
+def _colleagues(request):
+    return colleagues(request.user) if request else get_user_model().objects.none()
+
+
+class OwnPageFilterSet(GenericPageFilterSet):
+    """Wagtail's filters, with the people and sites of one's own work."""
+
+    owner = MultipleUserFilter(
+        label="Eigenaar", queryset=_colleagues, widget=CheckboxSelectMultiple
+    )
+    edited_by = EditedByFilter(
+        label="Bewerkt door", queryset=_colleagues, widget=CheckboxSelectMultiple
+    )
+    site = SiteFilter(
+        label="Site",
+        queryset=lambda request: sites_of(request.user),
+        widget=CheckboxSelectMultiple,
+    )
+
+
+class OwnExplorerView(ExplorableIndexView):
+    base_filterset_class = OwnPageFilterSet
+
+
+class OwnTypeUseView(ContentTypeUseView):
+    base_filterset_class = OwnPageFilterSet
+
+
+class OwnPageMixin:
+    """Finds no page of another site, whichever argument of the address names it."""
+
+    PAGES_IN_ADDRESS = ("page_id", "parent_page_id", "page_to_move_id", "destination_id", "pk")
+
+    def setup(self, request, *args, **kwargs):
+        scope = scope_of(request.user)
+        ids = {kwargs[name] for name in self.PAGES_IN_ADDRESS if kwargs.get(name) is not None}
+        if ids and not scope.sees_all:
+            owners = page_owners(ids)
+            # The list at the root of the tree holds own homes only.
+            at_root = isinstance(self, ExplorableIndexView)
+            if len(owners) != len(ids) or not all(
+                owner.site_id in scope.roles or (at_root and owner.is_root)
+                for owner in owners.values()
+            ):
+                raise Http404
+        super().setup(request, *args, **kwargs)
+
+
+class OwnPageViewSet(PageViewSet):
+    """A ``PageViewSet`` whose views know the sites of who asks."""
+
+    index_view_class = OwnExplorerView
+    filterset_class = OwnPageFilterSet
+    content_type_use_view_class = OwnTypeUseView
+
+    def construct_view(self, view_class, **kwargs):
+        own = type(f"Own{view_class.__name__}", (OwnPageMixin, view_class), {})
+        return super().construct_view(own, **kwargs)

@@ -1,0 +1,77 @@
+"""What choosers, lists, menus and the dashboard of the CMS offer: one's own, and what is shared."""
+
+from urllib.parse import urlsplit
+
+from django.urls import Resolver404, resolve
+from wagtail import hooks
+from wagtail.admin.site_summary import PagesSummaryItem
+from wagtail.models import Page
+from wagtailmedia.models import get_media_model
+
+from . import addresses
+from .addresses import Who
+from .pages import OwnPageViewSet
+from .scope import choosable_media, choosable_pages, pages_of, scope_of
+
+
+# After Wagtail's own registration, which it replaces.
+@hooks.register("register_admin_viewset", order=10)
+def register_pages():
+    return OwnPageViewSet("own-pages", model=Page)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def choose_own_and_shared_pages(pages, request):
+    return choosable_pages(request.user, pages)
+
+
+@hooks.register("construct_explorer_page_queryset")
+def explore_own_pages(parent_page, pages, request):
+    if scope_of(request.user).sees_all:
+        return pages
+    return pages.filter(pk__in=pages_of(request.user).values("pk"))
+
+
+@hooks.register("construct_image_chooser_queryset")
+@hooks.register("construct_document_chooser_queryset")
+def choose_own_and_shared_files(files, request):
+    return choosable_media(request.user, files)
+
+
+@hooks.register("construct_media_chooser_queryset")
+def choose_own_and_shared_videos(videos, request):
+    # Wagtailmedia offers what somebody may change; it has no right to choose.
+    if not scope_of(request.user).has_role("editor"):
+        return videos.none()
+    return choosable_media(request.user, get_media_model().objects.all())
+
+
+def is_offered(request, url: str) -> bool:
+    """Whether the gate would let somebody through to the address of a menu item."""
+    try:
+        name = resolve(urlsplit(url).path).view_name
+    except Resolver404:
+        return True
+    who = addresses.LEVEL_OF.get(name, Who.NEVER)
+    user = request.user
+    if user.is_superuser:
+        return who != Who.NEVER
+    if who >= Who.SUPERUSER:
+        return False
+    scope = scope_of(user)
+    role = addresses.ROLES.get(who)
+    return scope.sees_all or (who != Who.NATIONAL and (role is None or scope.has_role(role)))
+
+
+@hooks.register("construct_main_menu")
+@hooks.register("construct_reports_menu")
+@hooks.register("construct_settings_menu")
+def offer_what_the_gate_lets_through(request, items):
+    items[:] = [item for item in items if not item.url or is_offered(request, item.url)]
+
+
+@hooks.register("construct_homepage_summary_items")
+def count_no_pages_of_others(request, items):
+    """Wagtail counts from the common ancestor of the homes: with two languages, the whole tree."""
+    if not scope_of(request.user).sees_all:
+        items[:] = [item for item in items if not isinstance(item, PagesSummaryItem)]
