@@ -55,6 +55,7 @@ NEEDS_MORE = {
     "wagtailadmin_pages:convert_alias",
     "wagtailimages:url_generator",
     "wagtailimages:url_generator_output",
+    "wagtailsettings:preview_on_edit",
     *(name for name in addresses.LEVEL_OF if "upload" in name),
 }
 # They only take a form.
