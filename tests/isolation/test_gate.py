@@ -1,7 +1,6 @@
 """The gate: what it costs, what it says, and that the other layers stand without it."""
 
 import logging
-import time
 
 import pytest
 from django.db import connection
@@ -28,21 +27,13 @@ def passes(user, url):
     return gate.may_pass(request, match.view_name, who, match.kwargs)
 
 
-def test_the_gate_costs_two_queries_and_little_time(world, record_property):
+def test_the_gate_costs_two_queries(world):
     user = world.a.people[Role.EDITOR]
     url = reverse("wagtailadmin_pages:edit", args=[world.a.page.pk])
     passes(user, url)
     with CaptureQueriesContext(connection) as captured:
         assert passes(user, url)
     assert len(captured) - 1 <= 2  # one of them fetches the user, as Django does anyway
-    times = []
-    for _ in range(50):
-        started = time.process_time()
-        passes(user, url)
-        times.append(time.process_time() - started)
-    # Of the processor, that fetch included: waiting for a busy machine is not the gate's.
-    record_property("milliseconds", round(sorted(times)[25] * 1000, 1))
-    assert sorted(times)[25] < 0.006  # three times the aim: some machines are slow
 
 
 @pytest.mark.parametrize("pk", ["0", "999999999", "99999999999999999999", "abc"])
@@ -91,8 +82,7 @@ def test_who_works_for_no_site_passes_nowhere(world):
 # -- Without the gate ------------------------------------------------------------------------------
 
 
-def test_choosers_lists_and_filters_hold_without_the_gate(world, settings):
-    settings.TENANCY_GATE = False
+def test_choosers_lists_and_filters_hold_without_the_gate(world, without_gate):
     client = enter(world.a.people[Role.MANAGER])
     for url in (
         "/cms/",
@@ -113,8 +103,7 @@ def test_choosers_lists_and_filters_hold_without_the_gate(world, settings):
         assert world.b.word not in body_of(answer), url
 
 
-def test_page_screens_hold_without_the_gate(world, settings):
-    settings.TENANCY_GATE = False
+def test_page_screens_hold_without_the_gate(world, without_gate):
     client, theirs = enter(world.a.people[Role.MANAGER]), world.b.page.pk
     for url in (
         f"/cms/pages/{theirs}/",
