@@ -135,7 +135,6 @@ class HomePage(WithBlocks, Page):
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["content.ContentPage"]
     private_page_options = []
-    max_count = None
 
     class Meta:
         verbose_name = "homepagina"

@@ -103,11 +103,6 @@ class TargetValue(blocks.StructValue):
             return target.title
         return dict(FIXED_PAGES).get(self.get("path"), self.get("url") or "")
 
-    @property
-    def leads_away(self) -> bool:
-        """Whether the link leaves this portal."""
-        return bool(self.get("url")) and urlsplit(self["url"]).scheme in ("http", "https")
-
 
 class TargetBlock(blocks.StructBlock):
     """Exactly one target, for a block that has the words of the link itself."""

@@ -11,9 +11,12 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def body(context, stream) -> str:
-    """All blocks of a stream, each in a section that carries the block's name."""
+    """All blocks of a stream, each in a section that carries the block's name.
+
+    What they refer to stands in the page's context as ``loaded``.
+    """
     values = context.flatten()
-    with rendering(context.get("loaded") or _load(stream, context)):
+    with rendering(context["loaded"]):
         return mark_safe(
             "".join(
                 format_html(
@@ -24,9 +27,3 @@ def body(context, stream) -> str:
                 for block in stream
             )
         )
-
-
-def _load(stream, context):
-    from ..loading import Loaded
-
-    return Loaded([stream], context.get("request"))
