@@ -6,8 +6,6 @@ of what belongs to a site cannot be passed by: whatever screen, library or scrip
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
@@ -27,20 +25,6 @@ MESSAGE = (
     "Dit is van een andere site, of het is er niet meer. Kies iets van je eigen site of van de "
     "landelijke site."
 )
-_rewiring = ContextVar("rewiring", default=False)
-
-
-@contextmanager
-def rewiring():
-    """Let a service copy a tree first and set its references right after.
-
-    The service must end by proving them itself: ``foreign_references`` of each page is empty.
-    """
-    token = _rewiring.set(True)
-    try:
-        yield
-    finally:
-        _rewiring.reset(token)
 
 
 class Reference(NamedTuple):
@@ -143,13 +127,13 @@ def reference_errors(obj, owner: Owner | None) -> dict[str, ValidationError]:
 
 def check_references(obj, owner: Owner | None) -> None:
     """Raise PermissionDenied (Dutch) when an object refers to another site."""
-    if not _rewiring.get() and foreign_references(obj, owner):
+    if foreign_references(obj, owner):
         raise PermissionDenied(MESSAGE)
 
 
 @receiver(pre_save)
 def keep_references_within_the_site(sender, instance, raw=False, update_fields=None, **kwargs):
-    if raw or _rewiring.get():
+    if raw:
         return
     if isinstance(instance, Revision):
         _check_revision(instance)

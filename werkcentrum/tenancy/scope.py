@@ -224,9 +224,3 @@ def colleagues(user):
     return people.filter(
         pk__in=Membership.objects.filter(site__in=scope_of(user).roles).values("user")
     )
-
-
-def forget(user) -> None:
-    """Let the next question read the memberships again."""
-    if hasattr(user, "_tenancy_scope"):
-        del user._tenancy_scope
