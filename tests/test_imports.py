@@ -14,9 +14,12 @@ ROWS = [
     {"werkcentrum.articles", "werkcentrum.events", "werkcentrum.services", "werkcentrum.forms"},
     {"werkcentrum.content", "werkcentrum.navigation"},
     {"werkcentrum.contact", "regions"},
+    {"werkcentrum.people"},
     {"werkcentrum.media", "werkcentrum.taxonomy", "themes", "werkcentrum.delivery"},
+    {"werkcentrum.history"},
     {"werkcentrum.tenancy"},
     {"werkcentrum.accounts"},
+    {"werkcentrum.mail"},
 ]
 ROW_OF = {app: row for row, apps in enumerate(ROWS) for app in apps}
 EXCEPTIONS = {

@@ -49,8 +49,10 @@ INSTALLED_APPS = [
     "werkcentrum.taxonomy",
     "themes",
     "werkcentrum.delivery",
+    "werkcentrum.history",
     "werkcentrum.tenancy",
     "werkcentrum.accounts",
+    "werkcentrum.mail",
     "wagtail_localize",
     # Wagtail's own page for languages, not wagtail-localize's: that one offers synchronisation,
     # which creates live pages on every site at once.

@@ -90,6 +90,12 @@ class Role(models.TextChoices):
     MANAGER = "manager", "beheerder"
 
 
+class MembershipQuerySet(models.QuerySet):
+    def active(self):
+        """Memberships that count: who left keeps a row, so that they can come back."""
+        return self.filter(is_active=True)
+
+
 class Membership(models.Model):
     """Someone's role on a site; the only source of what a person may do there."""
 
@@ -103,6 +109,9 @@ class Membership(models.Model):
         Site, on_delete=models.CASCADE, related_name="memberships", verbose_name="site"
     )
     role = models.CharField("rol", max_length=16, choices=Role)
+    is_active = models.BooleanField("actief", default=True)
+
+    objects = MembershipQuerySet.as_manager()
 
     class Meta:
         verbose_name = "rol op een site"

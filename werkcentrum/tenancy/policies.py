@@ -24,7 +24,9 @@ class SiteOwnedPolicy(ModelPermissionPolicy):
 
     def users_with_any_permission_for_instance(self, actions, instance):
         people = super().users_with_any_permission_for_instance(actions, instance)
-        return people.filter(memberships__site=instance.site_id).distinct()
+        return people.filter(
+            memberships__site=instance.site_id, memberships__is_active=True
+        ).distinct()
 
     def _is_own(self, user, instance):
         # The row decides, not the object in hand: a revision or a form may hold another site.

@@ -156,7 +156,7 @@ def shared_library() -> Collection | None:
 def assign(user, site: Site, role: Role) -> Membership:
     """Give someone one role on a site, instead of the role they had there."""
     membership, _created = Membership.objects.update_or_create(
-        user=user, site=site, defaults={"role": role}
+        user=user, site=site, defaults={"role": role, "is_active": True}
     )
     return membership
 
@@ -185,7 +185,7 @@ def membership_drift(**only):
     }
     role_groups = set(group_of.values())
     wanted = defaultdict(set)
-    for membership in Membership.objects.filter(**only):
+    for membership in Membership.objects.active().filter(**only):
         group = group_of.get((membership.site_id, membership.role))
         if group:
             wanted[membership.user_id].add(group)
@@ -206,7 +206,7 @@ def sites_of(user, *roles: str):
     """
     if user.is_superuser:
         return Site.objects.all()
-    held = Membership.objects.filter(user=user)
+    held = Membership.objects.active().filter(user=user)
     if roles:
         held = held.filter(role__in=roles)
     kinds = dict(held.values_list("site_id", "site__profile__kind"))

@@ -26,19 +26,26 @@ NATIONAL = SiteProfile.Kind.NATIONAL
 
 @dataclass(frozen=True)
 class Scope:
-    """What one person works for: a role per site, or everything."""
+    """What one person works for: a role per site; a role on the national site holds for all."""
 
     roles: dict[int, str] = field(default_factory=dict)
-    sees_all: bool = False
+    national_role: str | None = None
+    is_superuser: bool = False
     home_keys: frozenset = frozenset()
     library_paths: tuple[str, ...] = ()
 
+    @property
+    def sees_all(self) -> bool:
+        """Whether somebody may look at every site; what they may do there, their role says."""
+        return self.is_superuser or self.national_role is not None
+
     def has_role(self, role: str, site_id: int | None = None) -> bool:
         """Whether somebody has this role or a higher one, on this site or on any."""
-        if self.sees_all:
+        if self.is_superuser:
             return True
         held = self.roles.values() if site_id is None else [self.roles.get(site_id)]
-        return any(one is not None and RANK[one] >= RANK[role] for one in held)
+        held = [one for one in (*held, self.national_role) if one is not None]
+        return any(RANK[one] >= RANK[role] for one in held)
 
 
 def scope_of(user) -> Scope:
@@ -46,7 +53,7 @@ def scope_of(user) -> Scope:
     if not user.is_authenticated or not user.is_active:
         return Scope()
     if user.is_superuser:
-        return Scope(sees_all=True)
+        return Scope(is_superuser=True)
     if not hasattr(user, "_tenancy_scope"):
         user._tenancy_scope = _load(user)
     return user._tenancy_scope
@@ -54,7 +61,9 @@ def scope_of(user) -> Scope:
 
 def _load(user) -> Scope:
     rows = list(
-        Membership.objects.filter(user=user).values_list(
+        Membership.objects.active()
+        .filter(user=user)
+        .values_list(
             "site_id",
             "role",
             "site__profile__kind",
@@ -64,7 +73,7 @@ def _load(user) -> Scope:
     )
     return Scope(
         roles={site: role for site, role, *_rest in rows},
-        sees_all=any(kind == NATIONAL for _site, _role, kind, *_rest in rows),
+        national_role=next((role for _site, role, kind, *_rest in rows if kind == NATIONAL), None),
         home_keys=frozenset(row[3] for row in rows),
         library_paths=tuple(row[4] for row in rows if row[4]),
     )
@@ -222,5 +231,5 @@ def colleagues(user):
     if scope_of(user).sees_all:
         return people
     return people.filter(
-        pk__in=Membership.objects.filter(site__in=scope_of(user).roles).values("user")
+        pk__in=Membership.objects.active().filter(site__in=scope_of(user).roles).values("user")
     )

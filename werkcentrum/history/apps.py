@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class HistoryConfig(AppConfig):
+    name = "werkcentrum.history"
+    verbose_name = "Geschiedenis"
