@@ -8,6 +8,7 @@ class RegionsConfig(AppConfig):
     def ready(self):
         from wagtail.permissions import register_permission_policy
 
+        from werkcentrum.tenancy import features
         from werkcentrum.tenancy.policies import register_site_owned
 
         from .models import Referral, Region
@@ -15,3 +16,9 @@ class RegionsConfig(AppConfig):
 
         register_permission_policy(Region, RegionPolicy(Region), exact_class=True)
         register_site_owned(Referral)
+        features.register(
+            "referrals",
+            label="Doorverwijzingen",
+            help_text="Uit: de basispagina verwijst niet naar andere websites.",
+            screens=["referrals"],
+        )

@@ -11,12 +11,14 @@ from wagtail.models import Page, PagePermissionTester, PageViewRestriction, Site
 
 from regions.models import Referral
 from werkcentrum.delivery.obligatory import FIXED_PATHS
+from werkcentrum.tenancy.features import is_on, offers_page_type
 from werkcentrum.tenancy.models import SiteProfile
 from werkcentrum.tenancy.references import OwnReferencesForm
 
 from .blocks import BodyBlock, EntrancesBlock
 from .facts import facts
 from .loading import Loaded
+from .offered import OfferedBlocksForm
 
 # Addresses that every site has by itself; a page just below a home may not take them.
 RESERVED_SLUGS = frozenset(
@@ -59,6 +61,10 @@ class WithBlocks(models.Model):
     class Meta:
         abstract = True
 
+    @classmethod
+    def can_create_at(cls, parent):
+        return super().can_create_at(parent) and offers_page_type(cls, parent)
+
     def get_streams(self):
         """The stream values that the page's template shows."""
         return [self.body]
@@ -85,8 +91,8 @@ class HomePermissionTester(PagePermissionTester):
         return False
 
 
-class OwnPageForm(OwnReferencesForm, WagtailAdminPageForm):
-    """Refuses what belongs to another site, beside the block that refers to it."""
+class OwnPageForm(OfferedBlocksForm, OwnReferencesForm, WagtailAdminPageForm):
+    """Offers what the site uses, and refuses what belongs to another site beside its block."""
 
 
 class HomePageForm(OwnPageForm):
@@ -169,8 +175,9 @@ class HomePage(WithBlocks, Page):
         request.page = self
         site = Site.find_for_request(request)
         region = getattr(site, "region", None)
+        referrals = Referral.objects.filter(site=site).current().select_related("audience")
         return Page.get_context(self, request, *args, **kwargs) | {
-            "referrals": Referral.objects.filter(site=site).current().select_related("audience"),
+            "referrals": referrals if is_on(site, "referrals") else [],
             "municipalities": region.municipalities.all() if region else [],
         }
 

@@ -6,6 +6,7 @@ from wagtail.models import Page, Site
 from wagtail.views import serve as wagtail_serve
 
 from werkcentrum.delivery.homes import homes
+from werkcentrum.tenancy.features import hides_page_type
 from werkcentrum.tenancy.models import SiteProfile
 
 
@@ -42,5 +43,7 @@ def serve(request, path):
         raise Http404
     page = find_page(request, path)
     if page is not None:
+        if hides_page_type(site, type(page)):
+            raise Http404
         request._wagtail_route_for_request = (page, [], {})
     return wagtail_serve(request, path)

@@ -7,6 +7,7 @@ cache for every link, and a home page has sixty. These functions read the same f
 from functools import lru_cache
 
 from django.conf import settings
+from django.utils.translation import get_language_from_path
 from wagtail.models import Page, Site
 
 # Fixed pages that only the national site has.
@@ -17,6 +18,13 @@ NATIONAL_PATHS = ("jouw-werkcentrum/",)
 def language_prefix(language_code: str) -> str:
     """``/`` for Dutch, ``/en/`` for English (i18n_patterns without a prefix for the default)."""
     return "/" if language_code == settings.LANGUAGE_CODE else f"/{language_code}/"
+
+
+def path_below_home(path: str) -> str:
+    """A path without its slash and language: ``agenda/`` for ``/agenda/`` and ``/en/agenda/``."""
+    return path.removeprefix(
+        language_prefix(get_language_from_path(path) or settings.LANGUAGE_CODE)
+    )
 
 
 def root_paths(request=None):

@@ -2,6 +2,8 @@
 
 from wagtail.models import Page, Site
 
+from werkcentrum.tenancy.features import speaks
+
 
 def homes(request) -> dict[str, Page]:
     """The live home pages of the site that is asked for, by language; one query a request."""
@@ -17,5 +19,9 @@ def homes(request) -> dict[str, Page]:
                 .select_related("locale")
                 .order_by("locale_id")
             )
-            request._homes = {page.locale.language_code: page for page in pages}
+            request._homes = {
+                page.locale.language_code: page
+                for page in pages
+                if speaks(site, page.locale.language_code)
+            }
     return request._homes

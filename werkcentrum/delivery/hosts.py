@@ -15,8 +15,10 @@ from django.http import (
 from django.http.request import split_domain_port
 from wagtail.models import Page, Site
 
+from werkcentrum.tenancy import features
 from werkcentrum.tenancy.models import SiteProfile
 
+from .addresses import path_below_home
 from .errors import gone, page_not_found, unknown_host
 
 CMS_PATH = "/cms/"
@@ -90,6 +92,8 @@ class HostMiddleware:
         if profile.state == SiteProfile.State.GONE:
             return gone(request)
         if request.path_info.startswith(CMS_PATH):
+            return page_not_found(request)
+        if features.hides_path(site, path_below_home(request.path_info)):
             return page_not_found(request)
         if request.method not in SAFE_METHODS:
             return HttpResponseNotAllowed(SAFE_METHODS)

@@ -23,6 +23,7 @@ from werkcentrum.delivery.addresses import (
 )
 from werkcentrum.delivery.homes import homes
 from werkcentrum.delivery.obligatory import OBLIGATORY_PAGES
+from werkcentrum.tenancy.features import hides_page_type, hides_path
 from werkcentrum.tenancy.models import SiteProfile
 
 from .models import MenuItem
@@ -167,7 +168,7 @@ class Portal:
             .select_related("menu", "page")
             .only(
                 *("label", "path", "sort_order", "menu__site"),
-                *("page__title", "page__url_path", "page__live"),
+                *("page__title", "page__url_path", "page__live", "page__content_type"),
             )
             .order_by("sort_order", "pk")
         )
@@ -189,12 +190,18 @@ class Portal:
             return page_url(own, self.request) if own else full_url(item.page, self.request)
         return page_url(item.page, self.request)
 
+    def _is_switched_off(self, item):
+        """Whether an entry leads to a part that this site does not use."""
+        if item.path:
+            return hides_path(self.site, item.path[1:])
+        return hides_page_type(self.site, item.page.cached_content_type.model_class())
+
     @cached_property
     def menu(self):
         here = language_prefix(self.language) + self.path_below_home
         entries = []
         for item in self._menu_items:
-            if item.page and not item.page.live:
+            if (item.page and not item.page.live) or self._is_switched_off(item):
                 continue
             url = self._menu_url(item)
             if url:

@@ -6,4 +6,8 @@ class TenancyConfig(AppConfig):
     verbose_name = "Sites en rollen"
 
     def ready(self):
-        from . import guards, references, roles  # noqa: F401
+        from django.conf import settings
+
+        from . import features, guards, references, roles  # noqa: F401
+
+        features.register_languages(settings.LANGUAGES)

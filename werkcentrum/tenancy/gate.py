@@ -16,8 +16,9 @@ from django.http import Http404
 from wagtail.admin.auth import reject_request
 from wagtail.models import Page
 
-from . import addresses
+from . import addresses, features
 from .addresses import Who
+from .current import current_site
 from .kinds import OWN, owners_of_kind
 from .scope import Owner, scope_of
 
@@ -56,6 +57,8 @@ def may_pass(request, name: str, who: Who, kwargs: dict) -> bool:
     """Whether the gate lets this request through to its view."""
     user = request.user
     if who == Who.NEVER:
+        return False
+    if features.is_of_a_feature(name) and features.hides_screen(current_site(request), name):
         return False
     if user.is_superuser:
         return True

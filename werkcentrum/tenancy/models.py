@@ -39,6 +39,8 @@ class SiteProfile(models.Model):
     )
     kind = models.CharField("soort", max_length=16, choices=Kind)
     state = models.CharField("staat", max_length=16, choices=State, default=State.HIDDEN)
+    # What the site chose, by name of the part (``features``); what it did not choose has a default.
+    features = models.JSONField("onderdelen", default=dict, blank=True, editable=False)
 
     class Meta:
         verbose_name = "siteprofiel"

@@ -8,8 +8,9 @@ from wagtail.admin.site_summary import PagesSummaryItem
 from wagtail.models import Page
 from wagtailmedia.models import get_media_model
 
-from . import addresses
+from . import addresses, features
 from .addresses import Who
+from .current import current_site
 from .pages import OwnPageViewSet
 from .scope import choosable_media, choosable_pages, pages_of, scope_of
 
@@ -54,6 +55,8 @@ def is_offered(request, url: str) -> bool:
         return True
     who = addresses.LEVEL_OF.get(name, Who.NEVER)
     user = request.user
+    if features.is_of_a_feature(name) and features.hides_screen(current_site(request), name):
+        return False
     if user.is_superuser:
         return who != Who.NEVER
     if who >= Who.SUPERUSER:

@@ -3,6 +3,9 @@
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from wagtail.models import Site
+
+from werkcentrum.tenancy.features import hidden_blocks
 
 from ..loading import rendering
 
@@ -11,11 +14,14 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def body(context, stream) -> str:
-    """All blocks of a stream, each in a section that carries the block's name.
+    """The blocks of a stream that the site uses, each in a section with the block's name.
 
     What they refer to stands in the page's context as ``loaded``.
     """
     values = context.flatten()
+    request = context["loaded"].request
+    hidden = hidden_blocks(Site.find_for_request(request) if request else None)
+    values["hidden_blocks"] = hidden
     with rendering(context["loaded"]):
         return mark_safe(
             "".join(
@@ -25,5 +31,6 @@ def body(context, stream) -> str:
                     block.render(values),
                 )
                 for block in stream
+                if block.block_type not in hidden
             )
         )
