@@ -288,6 +288,10 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "synced"
 
+# -- History -------------------------------------------------------------------------------------
+# How many days the history of a site is kept (manage.py forget_history).
+HISTORY_DAYS = env.int("HISTORY_DAYS", default=730)
+
 # -- Logging -------------------------------------------------------------------------------------
 # One line per event on standard error, without query strings, bodies or addresses of visitors.
 LOGGING = {

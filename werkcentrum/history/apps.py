@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class HistoryConfig(AppConfig):
     name = "werkcentrum.history"
     verbose_name = "Geschiedenis"
+
+    def ready(self):
+        from . import collecting, denials  # noqa: F401
+
+        collecting.log_changes_of_files()

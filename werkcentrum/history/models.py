@@ -6,6 +6,19 @@ from django.utils import timezone
 from wagtail.models import Site
 
 
+class EntryQuerySet(models.QuerySet):
+    def of(self, site):
+        """What was done on one site."""
+        return self.filter(site=site)
+
+    def forget_before(self, moment) -> int:
+        """Delete what is older than this, and return how many entries went."""
+        return self.filter(at__lt=moment).delete()[0]
+
+    def update(self, **changes):
+        raise TypeError("What is in the history stays as it was written.")
+
+
 class Entry(models.Model):
     """One thing that somebody did on a site. Written once, never changed."""
 
@@ -28,6 +41,8 @@ class Entry(models.Model):
     detail = models.CharField("bijzonderheid", max_length=200, blank=True)
     at = models.DateTimeField("wanneer", default=timezone.now)
 
+    objects = EntryQuerySet.as_manager()
+
     class Meta:
         verbose_name = "gebeurtenis"
         verbose_name_plural = "geschiedenis"
@@ -39,3 +54,11 @@ class Entry(models.Model):
 
     def __str__(self):
         return f"{self.action} {self.label}".strip()
+
+    def save(self, *args, **kwargs):
+        if not self._state.adding:
+            raise TypeError("What is in the history stays as it was written.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        raise TypeError("What is in the history goes by its age only.")

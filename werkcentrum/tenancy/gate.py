@@ -21,6 +21,7 @@ from .addresses import Who
 from .current import current_site
 from .kinds import OWN, owners_of_kind
 from .scope import Owner, scope_of
+from .signals import denied
 
 logger = logging.getLogger("werkcentrum.tenancy.gate")
 
@@ -49,6 +50,7 @@ class GateMiddleware:
             return reject_request(request)
         if not may_pass(request, name, who, kwargs):
             logger.warning("denied %s to user %s", name, request.user.pk)
+            denied.send(GateMiddleware, request=request, name=name)
             raise Http404
         return None
 

@@ -1,0 +1,91 @@
+"""What each action in the history is called, and who may read of it.
+
+The words stand beside a name and a moment: "Gepubliceerd - Werken in de zorg". An app that records
+an action of its own adds a line here; ``tests/history`` holds that.
+"""
+
+from typing import NamedTuple
+
+from django.db.models import TextChoices
+
+
+class Kind(TextChoices):
+    """The kinds of action that one can filter by."""
+
+    CHANGE = "change", "Gemaakt of gewijzigd"
+    PUBLISH = "publish", "Gepubliceerd of offline gehaald"
+    DELETE = "delete", "Verwijderd of teruggezet"
+    REVIEW = "review", "Beoordeling en opmerkingen"
+    TRANSLATE = "translate", "Vertaald"
+    SHARE = "share", "Gedeeld en voorbeelden"
+    SITE = "site", "De site zelf"
+    PEOPLE = "people", "Mensen en rollen"
+    EXPORT = "export", "Downloads"
+    DENIED = "denied", "Geweigerd"
+
+
+# Names and addresses of people, and what colleagues tried: for who answers for them.
+FOR_MANAGERS = {Kind.PEOPLE, Kind.EXPORT, Kind.DENIED}
+
+
+class Words(NamedTuple):
+    kind: Kind
+    text: str
+
+
+ACTIONS: dict[str, Words] = {
+    # Wagtail's own, and those of wagtail-localize.
+    "wagtail.create": Words(Kind.CHANGE, "Gemaakt"),
+    "wagtail.edit": Words(Kind.CHANGE, "Gewijzigd"),
+    "wagtail.rename": Words(Kind.CHANGE, "Hernoemd"),
+    "wagtail.revert": Words(Kind.CHANGE, "Oudere versie teruggezet"),
+    "wagtail.copy": Words(Kind.CHANGE, "Gekopieerd"),
+    "wagtail.move": Words(Kind.CHANGE, "Verplaatst"),
+    "wagtail.reorder": Words(Kind.CHANGE, "Volgorde gewijzigd"),
+    "wagtail.create_alias": Words(Kind.CHANGE, "Spiegelpagina gemaakt"),
+    "wagtail.convert_alias": Words(Kind.CHANGE, "Spiegelpagina losgemaakt"),
+    "wagtail.lock": Words(Kind.CHANGE, "Op slot gezet"),
+    "wagtail.unlock": Words(Kind.CHANGE, "Van het slot gehaald"),
+    "wagtail.publish": Words(Kind.PUBLISH, "Gepubliceerd"),
+    "wagtail.unpublish": Words(Kind.PUBLISH, "Offline gehaald"),
+    "wagtail.publish.scheduled": Words(Kind.PUBLISH, "Volgens planning gepubliceerd"),
+    "wagtail.unpublish.scheduled": Words(Kind.PUBLISH, "Volgens planning offline gehaald"),
+    "wagtail.publish.schedule": Words(Kind.PUBLISH, "Publicatie ingepland"),
+    "wagtail.schedule.cancel": Words(Kind.PUBLISH, "Planning ingetrokken"),
+    "wagtail.delete": Words(Kind.DELETE, "Verwijderd"),
+    "wagtail.moderation.approve": Words(Kind.REVIEW, "Goedgekeurd"),
+    "wagtail.moderation.reject": Words(Kind.REVIEW, "Afgekeurd"),
+    "wagtail.workflow.start": Words(Kind.REVIEW, "Ter beoordeling aangeboden"),
+    "wagtail.workflow.approve": Words(Kind.REVIEW, "Goedgekeurd"),
+    "wagtail.workflow.reject": Words(Kind.REVIEW, "Teruggestuurd met een vraag"),
+    "wagtail.workflow.resume": Words(Kind.REVIEW, "Opnieuw ter beoordeling aangeboden"),
+    "wagtail.workflow.cancel": Words(Kind.REVIEW, "Beoordeling gestopt"),
+    "wagtail.comments.create": Words(Kind.REVIEW, "Opmerking geplaatst"),
+    "wagtail.comments.edit": Words(Kind.REVIEW, "Opmerking gewijzigd"),
+    "wagtail.comments.delete": Words(Kind.REVIEW, "Opmerking verwijderd"),
+    "wagtail.comments.resolve": Words(Kind.REVIEW, "Opmerking afgehandeld"),
+    "wagtail.comments.create_reply": Words(Kind.REVIEW, "Opmerking beantwoord"),
+    "wagtail.comments.edit_reply": Words(Kind.REVIEW, "Antwoord gewijzigd"),
+    "wagtail.comments.delete_reply": Words(Kind.REVIEW, "Antwoord verwijderd"),
+    "wagtail.copy_for_translation": Words(Kind.TRANSLATE, "Klaargezet voor vertaling"),
+    "wagtail_localize.convert_to_alias": Words(Kind.TRANSLATE, "Spiegelpagina van gemaakt"),
+    # Ours.
+    "gate.denied": Words(Kind.DENIED, "Toegang geweigerd"),
+    "history.export": Words(Kind.EXPORT, "Geschiedenis gedownload"),
+    "media.move": Words(Kind.CHANGE, "In een andere collectie gezet"),
+}
+
+
+def words_of(action: str) -> str:
+    """What people read for an action; its own name when nobody gave it words."""
+    return ACTIONS[action].text if action in ACTIONS else action
+
+
+def actions_of(kind: str) -> list[str]:
+    """The actions of one kind."""
+    return [action for action, words in ACTIONS.items() if words.kind == kind]
+
+
+def actions_for_managers() -> list[str]:
+    """The actions that only managers of a site read of."""
+    return [action for action, words in ACTIONS.items() if words.kind in FOR_MANAGERS]
