@@ -1,7 +1,10 @@
 """What all tests share: a national site and two regions, opened by the service in use, and the
 demo portal on a server of its own for tests that need a browser or the whole of it."""
 
+import time
+
 import pytest
+from allauth.account.internal.flows import login as records
 from django.core.cache import cache
 from django.test import Client
 from wagtail.models import Locale
@@ -19,6 +22,28 @@ def _files_and_cache_of_a_test(settings, tmp_path):
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _signed_in_with_a_second_factor(monkeypatch):
+    """``force_login`` leaves in the session what a sign-in with a second factor leaves there."""
+    plain = Client.force_login
+
+    def force_login(client, user, backend=None):
+        plain(client, user, backend)
+        mark_second_factor(client, user)
+
+    monkeypatch.setattr(Client, "force_login", force_login)
+
+
+def mark_second_factor(client, user, *, seconds_ago: int = 0) -> None:
+    """Note in the session of a client that this person showed a code ``seconds_ago``."""
+    session = client.session
+    session[records.AUTHENTICATION_METHODS_SESSION_KEY] = [
+        {"method": "mfa", "type": "totp", "at": time.time() - seconds_ago}
+    ]
+    session[records._AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(user.pk)
+    session.save()
 
 
 def make_region(code: str, name: str, label: str, **fields) -> Region:

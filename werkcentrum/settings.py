@@ -53,6 +53,9 @@ INSTALLED_APPS = [
     "werkcentrum.tenancy",
     "werkcentrum.accounts",
     "werkcentrum.mail",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "wagtail_localize",
     # Wagtail's own page for languages, not wagtail-localize's: that one offers synchronisation,
     # which creates live pages on every site at once.
@@ -94,7 +97,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "werkcentrum.delivery.errors.NotFoundMiddleware",
+    "werkcentrum.accounts.middleware.SignInMiddleware",
     "werkcentrum.tenancy.gate.GateMiddleware",
 ]
 
@@ -166,7 +171,9 @@ TASKS = {
 
 # -- People --------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
-LOGIN_URL = "wagtailadmin_login"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "wagtailadmin_home"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
@@ -176,6 +183,42 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+ACCOUNT_ADAPTER = "werkcentrum.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+# People are invited at an address, so it is known to be theirs; nobody signs up.
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGIN_TIMEOUT = ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
+ACCOUNT_FORMS = {
+    "login": "werkcentrum.accounts.forms.LoginForm",
+    "reset_password": "werkcentrum.accounts.forms.ResetPasswordForm",
+}
+# Whatever counts by "key" counts by account and address together (accounts.adapter): who guesses
+# at somebody's account shuts out nobody but their own address.
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "30/5m/ip,5/5m/key,20/d/key",
+    "reset_password": "20/h/ip,5/h/key",
+}
+MFA_ADAPTER = "werkcentrum.accounts.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_ISSUER = "Werkcentrum CMS"
+MFA_TOTP_TOLERANCE = 1  # half a minute too early or too late: clocks differ
+# Whoever signs in has a second factor, or reaches only the screens to set one up.
+SECOND_FACTOR_OBLIGATORY = not DEBUG
+
+# A session ends when the browser closes, after this long without work, and once a day in any case.
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = env.int("SESSION_IDLE_MINUTES", default=120) * 60
+SESSION_LONGEST = env.int("SESSION_LONGEST_HOURS", default=12) * 3600
+PASSWORD_RESET_TIMEOUT = 24 * 3600
 _secure = _scheme == "https"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _secure
 # The __Host- prefix binds a cookie to the CMS's host alone; browsers take it over https only.
@@ -226,6 +269,9 @@ SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=_secure and not (D
 SECURE_REDIRECT_EXEMPT = [r"^-/"]
 if env.bool("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    # The last address in X-Forwarded-For is the one our own proxy saw; what stands before it,
+    # a visitor may have made up.
+    ALLAUTH_TRUSTED_PROXY_COUNT = env.int("PROXY_COUNT", default=1)
 SECURE_HSTS_SECONDS = 63072000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -262,7 +308,9 @@ DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Werkcentrum <noreply@wer
 WAGTAIL_SITE_NAME = "Werkcentrum"
 WAGTAILADMIN_BASE_URL = CMS_BASE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
-WAGTAILADMIN_USER_LOGIN_FORM = "werkcentrum.accounts.forms.LoginForm"
+# Passwords are changed on the screens of accounts; an address is changed by who invited it.
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAILADMIN_EXTERNAL_LINK_CONVERSION = "none"
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -23,6 +23,8 @@ urlpatterns = [
     path("media/<path:path>", media, name="media"),
     # In the place of wagtailmedia's own.
     path("cms/media/chooser/<int:media_id>/", video_chosen, name="video_chosen"),
+    # In the place of Wagtail's own screens to sign in and to set a password.
+    path("cms/", include("werkcentrum.accounts.urls")),
     path("cms/", include(wagtailadmin_urls)),
 ]
 urlpatterns += i18n_patterns(

@@ -25,7 +25,7 @@ SETTINGS = [
     ("content", "accessibilitystatement"),
 ]
 # Asked with what stands in them, not with ids alone.
-APART = {"wagtailadmin_logout", "wagtailadmin_login"}
+APART = {"account_login", "wagtailadmin_logout", "wagtailadmin_login"}
 LISTS = ["", "?q=kenmerk", "?export=csv", "?ordering=title", "?p=1", "?collection_id={collection}"]
 
 
@@ -75,7 +75,9 @@ def id_for(argument: str, name: str, things, ids) -> list:
     if kind:
         return [ids[kind]]
     plain = {
+        "uidb36": "1",
         "uidb64": "MQ",
+        "key": "x-y",
         "token": "x-y",
         "filter_spec": "width-100",
         "media_type": "video",

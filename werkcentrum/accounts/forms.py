@@ -1,14 +1,22 @@
-"""Signing in to the CMS."""
+"""Forms to sign in with."""
 
-from wagtail.admin.forms.auth import LoginForm as WagtailLoginForm
+from allauth.account import forms as allauth
 
 
-class LoginForm(WagtailLoginForm):
-    """Wagtail's form in Dutch, with the hints for password managers (WCAG 1.3.5)."""
+class LoginForm(allauth.LoginForm):
+    """An address and a password, with the hints for password managers (WCAG 1.3.5)."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["username"].widget.input_type = "email"
-        self.fields["username"].widget.attrs["autocomplete"] = "username"
+        self.fields["login"].label = "E-mailadres"
+        self.fields["login"].widget.attrs.update(autocomplete="username", placeholder="")
         self.fields["password"].label = "Wachtwoord"
-        self.fields["password"].widget.attrs["autocomplete"] = "current-password"
+        self.fields["password"].help_text = ""
+        self.fields["password"].widget.attrs.update(placeholder="")
+
+
+class ResetPasswordForm(allauth.ResetPasswordForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = "E-mailadres"
+        self.fields["email"].widget.attrs.update(autocomplete="username", placeholder="")

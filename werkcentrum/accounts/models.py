@@ -3,6 +3,7 @@
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 
 
 class UserManager(BaseUserManager):
@@ -30,6 +31,8 @@ class User(AbstractUser):
     email = models.EmailField("e-mailadres", unique=True)
     first_name = models.CharField("voornaam", max_length=150)
     last_name = models.CharField("achternaam", max_length=150)
+    # Part of the seal on each session: one more, and all sessions of a person have ended.
+    session_generation = models.PositiveIntegerField(default=0, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["first_name", "last_name"]
@@ -50,3 +53,11 @@ class User(AbstractUser):
 
     def __str__(self):
         return self.get_full_name() or self.email
+
+    def clean(self):
+        super().clean()
+        self.email = self.email.lower()
+
+    def _get_session_auth_hash(self, secret=None):
+        sealed = f"{self.session_generation} {self.password}"
+        return salted_hmac("werkcentrum.session", sealed, secret, algorithm="sha256").hexdigest()

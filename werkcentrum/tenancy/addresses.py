@@ -39,16 +39,18 @@ LIST = "index index_results add edit delete history history_results usage"
 LEVELS: dict[Who, list[str]] = {
     Who.OPEN: [
         *_names("", "media live ready security-txt robots"),
-        "wagtailadmin_login",
+        *_names("", "account_login account_inactive"),
+        *_names(
+            "",
+            "account_reset_password account_reset_password_done account_reset_password_from_key "
+            "account_reset_password_from_key_done",
+        ),
         "wagtailadmin_logout",
         "wagtailadmin_sprite",
         "wagtailadmin_javascript_catalog",
-        "wagtailadmin_password_reset",
-        "wagtailadmin_password_reset_done",
-        "wagtailadmin_password_reset_confirm",
-        "wagtailadmin_password_reset_complete",
     ],
     Who.STAFF: [
+        "account_reauthenticate",
         "wagtailadmin_home",
         "wagtailadmin_account",
         "wagtailadmin_dismissibles",
@@ -148,6 +150,12 @@ LEVELS: dict[Who, list[str]] = {
         ),
     ],
     Who.NEVER: [
+        # Ours stand in their place.
+        "wagtailadmin_login",
+        "wagtailadmin_password_reset",
+        "wagtailadmin_password_reset_done",
+        "wagtailadmin_password_reset_confirm",
+        "wagtailadmin_password_reset_complete",
         # Actions by JSON, past every form.
         "wagtailadmin_api:pages:action",
         # Labels are shared by all sites, and no form asks for them.
@@ -207,11 +215,13 @@ PLAIN_ARGUMENTS = {
     "content_type_app_name",
     "content_type_model_name",
     "filter_spec",
+    "key",
     "media_type",
     "model_name",
     "object_id",  # of an editing session: asked with its model
     "path",
     "token",
+    "uidb36",
     "uidb64",
 }
 # Ids that Wagtail reads from the query or the form, beside the path.

@@ -1,0 +1,92 @@
+"""What allauth asks of a project: whom to let in, how to count attempts, how to send mail."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
+from django.core.cache import cache
+from django.urls import reverse
+
+from werkcentrum.mail import outbox
+
+from .reauthentication import signed_in_recently
+
+MISMATCH = "Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk of je geen typefout maakte."
+TOO_MANY = "Dit ging te vaak mis. Wacht een paar minuten en probeer het dan opnieuw."
+WRONG_CODE = "Deze code klopt niet. Kijk of je de nieuwste code hebt ingevuld."
+# What happened, in the mail that tells a person so.
+TOLD = {
+    "account/email/password_changed": "je wachtwoord is veranderd",
+    "account/email/password_reset": "je wachtwoord is veranderd",
+    "mfa/email/totp_activated": "je kunt nu inloggen met een code uit een app",
+    "mfa/email/totp_deactivated": "inloggen met een code uit een app staat uit",
+    "mfa/email/webauthn_added": "er is een toegangssleutel bij gekomen",
+    "mfa/email/webauthn_removed": "er is een toegangssleutel weggehaald",
+    "mfa/email/recovery_codes_generated": "er zijn nieuwe herstelcodes gemaakt",
+}
+# How long one mail to set a new password is enough: its link still works.
+ONE_RESET_MAIL = 5 * 60
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Accounts are invited, known by one address, and signed in to by who has a role."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": MISMATCH,
+        "too_many_login_attempts": TOO_MANY,
+        "rate_limited": TOO_MANY,
+        "incorrect_password": "Dit wachtwoord klopt niet.",
+        "incorrect_code": WRONG_CODE,
+    }
+
+    def is_open_for_signup(self, request):
+        return False
+
+    def pre_login(self, request, user, **kwargs):
+        # Groups follow from memberships, so who lost the last one has no way into the CMS.
+        if user.is_active and not user.has_perm("wagtailadmin.access_admin"):
+            return self.respond_user_inactive(request, user)
+        return super().pre_login(request, user, **kwargs)
+
+    def is_reauthentication_required(self, **kwargs):
+        return not signed_in_recently(self.request or context.request)
+
+    def _get_login_attempts_cache_key(self, request, **credentials):
+        # Allauth counts by account alone, so that anybody could shut out anybody.
+        return f"{self.get_client_ip(request)} {credentials.get('email', '').lower()}"
+
+    def get_reset_password_from_key_url(self, key):
+        # Not from the Host header, whose port a sender chooses.
+        uid, _, token = key.partition("-")
+        path = reverse("account_reset_password_from_key", args=[uid, token])
+        return settings.CMS_BASE_URL + path
+
+    def send_password_reset_mail(self, user, email, context):
+        # A new password makes links void, so then another mail may go.
+        if cache.add(f"reset:{user.get_session_auth_hash()}", True, ONE_RESET_MAIL):
+            outbox.send(
+                to=email,
+                subject="Een nieuw wachtwoord voor het Werkcentrum CMS",
+                template="mail/new_password.txt",
+                context={"user": user, "url": context["password_reset_url"]},
+            )
+
+    def send_notification_mail(self, template_prefix, user, context=None, email=None):
+        outbox.send(
+            to=user.email,
+            subject="Er is iets veranderd aan je account van het Werkcentrum CMS",
+            template="mail/account_changed.txt",
+            context={"user": user, "what": TOLD[template_prefix], "cms": settings.CMS_BASE_URL},
+        )
+
+    def send_mail(self, template_prefix, email, context):
+        raise NotImplementedError(f"There is no mail of our own for {template_prefix}.")
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """Codes and passkeys are of the CMS's host."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {"incorrect_code": WRONG_CODE}
+
+    def get_public_key_credential_rp_entity(self):
+        return {"id": settings.CMS_HOST, "name": settings.MFA_TOTP_ISSUER}
