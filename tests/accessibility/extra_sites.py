@@ -25,10 +25,7 @@ def open_extra_sites() -> dict:
         site = open_subsite(
             name=name,
             hostname=host,
-            slug=host.partition(".")[0],
             palette=palette,
-            hero_title=f"Welkom bij de {name.lower()}",
-            hero_text="Hier kijken we of alles werkt.",
             state=state,
         )
         assign(editor, site, Role.MANAGER)

@@ -86,7 +86,7 @@ def plant(site, word: str) -> SimpleNamespace:
     task.groups.add(author.groups.get())
     workflow = Workflow.objects.create(name=title)
     WorkflowTask.objects.create(workflow=workflow, task=task)
-    WorkflowPage.objects.create(workflow=workflow, page=home)
+    WorkflowPage.objects.update_or_create(page=home, defaults={"workflow": workflow})
     state = workflow.start(draft, author)
     record("wagtail.publish", site=site, user=author, obj=page, label=title, detail=title)
     return SimpleNamespace(

@@ -5,7 +5,7 @@ import threading
 import pytest
 from django.contrib.auth.models import Group
 from django.db import connection, connections
-from wagtail.models import Collection, Page, Site
+from wagtail.models import Collection, Page, Site, Task, Workflow
 
 from regions.models import Municipality, Region
 from regions.opening.services import open_national_site, open_region
@@ -26,6 +26,8 @@ def committed(django_db_setup, django_db_blocker):
         try:
             yield
         finally:
+            Workflow.objects.all().delete()
+            Task.objects.all().delete()
             Municipality.objects.all().delete()
             Region.objects.all().delete()
             Site.objects.all().delete()

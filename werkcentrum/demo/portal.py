@@ -186,10 +186,7 @@ class Portal:
         site = open_subsite(
             name="Aan de slag in de techniek",
             hostname=f"techniek.{settings.BASE_DOMAIN}",
-            slug="techniek",
             palette=Palette.GROEN,
-            hero_title=SUBSITE.hero_title,
-            hero_text=SUBSITE.hero_text,
             state=State.LIVE,
         )
         self.sites["techniek"] = site

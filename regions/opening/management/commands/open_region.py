@@ -1,18 +1,19 @@
-"""Open the site of a region, or complete what is missing of it."""
+"""Open the site of a region, go on with an opening that broke off, or complete what is missing."""
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
 
 from regions.models import Region
-from regions.opening.services import open_region
+from regions.opening.planning import plan
+from regions.opening.services import open_region, region_opening
 from themes.models import Palette
 from werkcentrum.tenancy.models import SiteProfile
 
 
 class Command(BaseCommand):
     help = (
-        "Opent de site van een arbeidsmarktregio. Nog een keer uitvoeren mag: wat er al is, blijft."
+        "Opent de site van een arbeidsmarktregio. Breekt het af, voer de opdracht dan nog een keer "
+        "uit: hij gaat verder waar hij was. Wat er al is, blijft."
     )
 
     def add_arguments(self, parser):
@@ -38,20 +39,29 @@ class Command(BaseCommand):
                 if known
                 else "Er zijn nog geen regio's. Voer eerst manage.py update_geography uit."
             )
-        is_new = region.site_id is None
+        asked = {"hostname": hostname, "palette": palette, "state": state}
         try:
-            with transaction.atomic():
-                site = open_region(region, hostname=hostname, palette=palette, state=state)
-                aliases = ", ".join(site.aliases.values_list("hostname", flat=True))
-                if dry_run:
-                    transaction.set_rollback(True)
+            if dry_run:
+                self.tell_plan(region, asked)
+            else:
+                self.open(region, asked)
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
-        verb = "wordt geopend" if is_new else "is er al en wordt aangevuld"
-        if not dry_run:
-            verb = "is geopend" if is_new else "was er al en is aangevuld"
+
+    def tell_plan(self, region, asked):
+        opening = region_opening(region, **asked)
+        if opening is None:
+            self.stdout.write(f"{region.site.site_name} is er al: {region.site.root_url}/")
+        else:
+            for sentence in plan(opening):
+                self.stdout.write(sentence)
+        self.stdout.write("Proef: er is niets veranderd.")
+
+    def open(self, region, asked):
+        was_there = region_opening(region, **asked) is None
+        site = open_region(region, **asked)
+        verb = "was er al en is aangevuld" if was_there else "is geopend"
+        aliases = ", ".join(site.aliases.values_list("hostname", flat=True))
         self.stdout.write(f"{site.site_name} {verb}: {site.root_url}/")
         self.stdout.write(f"Staat: {site.profile.get_state_display()}.")
         self.stdout.write(f"Andere adressen: {aliases or 'geen'}.")
-        if dry_run:
-            self.stdout.write("Proef: er is niets veranderd.")

@@ -1,0 +1,28 @@
+"""What opening a site would do, said beforehand: nothing is written."""
+
+from django.conf import settings
+
+from .hostnames import standard_aliases
+from .models import Opening
+from .steps import check, other_hostnames
+
+
+def plan(opening: Opening) -> list[str]:
+    """A Dutch sentence for each thing that opening this would do; ``opening`` need not be saved.
+
+    Raises ValidationError (Dutch) when it cannot be opened as asked.
+    """
+    check(opening)
+    scheme = "https" if settings.SITE_PORT == 443 else "http"
+    port = "" if settings.SITE_PORT in (80, 443) else f":{settings.SITE_PORT}"
+    aliases = standard_aliases(other_hostnames(opening), but=opening.hostname)
+    return [
+        f"{opening.name} wordt geopend: {scheme}://{opening.hostname}{port}/",
+        "Een homepagina met de naam van de site.",
+        f"Het kleurenpalet is {opening.get_palette_display().lower()}.",
+        "Een eigen bibliotheek voor beeld, documenten en video, een menu, en de rollen meelezer, "
+        "redacteur, eindredacteur en beheerder.",
+        "Eindredacteuren en beheerders kijken na wat redacteuren insturen.",
+        f"Andere adressen: {', '.join(aliases) or 'geen'}.",
+        f"Staat: {opening.get_state_display()}.",
+    ]
