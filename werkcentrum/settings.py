@@ -101,6 +101,7 @@ MIDDLEWARE = [
     "werkcentrum.delivery.errors.NotFoundMiddleware",
     "werkcentrum.accounts.middleware.SignInMiddleware",
     "werkcentrum.tenancy.gate.GateMiddleware",
+    "werkcentrum.history.middleware.ExportMiddleware",
 ]
 
 ROOT_URLCONF = "werkcentrum.urls"

@@ -149,8 +149,8 @@ def rows(*, but=()) -> dict:
 def _values(model):
     found = model._base_manager.all()
     if model is Entry:
-        # That somebody was refused is written down.
-        found = found.exclude(action="gate.denied")
+        # That somebody was refused, or took a list along, is written down.
+        found = found.exclude(action__in=["gate.denied", "cms.export", "history.export"])
     for row in found.values():
         row.pop("last_login", None)
         yield {"pk": row.get(model._meta.pk.attname), **row}

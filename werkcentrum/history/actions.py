@@ -70,6 +70,7 @@ ACTIONS: dict[str, Words] = {
     "wagtail.copy_for_translation": Words(Kind.TRANSLATE, "Klaargezet voor vertaling"),
     "wagtail_localize.convert_to_alias": Words(Kind.TRANSLATE, "Spiegelpagina van gemaakt"),
     # Ours.
+    "cms.export": Words(Kind.EXPORT, "Lijst gedownload"),
     "gate.denied": Words(Kind.DENIED, "Toegang geweigerd"),
     "history.export": Words(Kind.EXPORT, "Geschiedenis gedownload"),
     "media.move": Words(Kind.CHANGE, "In een andere collectie gezet"),
@@ -86,6 +87,6 @@ def actions_of(kind: str) -> list[str]:
     return [action for action, words in ACTIONS.items() if words.kind == kind]
 
 
-def actions_for_managers() -> list[str]:
-    """The actions that only managers of a site read of."""
-    return [action for action, words in ACTIONS.items() if words.kind in FOR_MANAGERS]
+def actions_for_all() -> list[str]:
+    """The actions that everybody on a site reads of; of all else its managers only."""
+    return [action for action, words in ACTIONS.items() if words.kind not in FOR_MANAGERS]

@@ -52,6 +52,7 @@ LEVELS: dict[Who, list[str]] = {
     Who.STAFF: [
         "account_reauthenticate",
         "wagtailadmin_home",
+        *_names("history", "index index_results"),
         "wagtailadmin_account",
         "wagtailadmin_dismissibles",
         "wagtailadmin_block_preview",
@@ -111,6 +112,7 @@ LEVELS: dict[Who, list[str]] = {
     ],
     Who.PUBLISHER: _names("wagtailadmin_pages", "unpublish revisions_unschedule"),
     Who.MANAGER: [
+        "history:export",
         *_models("menus", "locations", "referrals", names=LIST),
         *_names("wagtailsettings", "edit preview_on_edit"),
     ],
