@@ -64,13 +64,23 @@ def test_a_denial_is_logged_without_personal_data(world, caplog):
     assert record.getMessage() == f"denied wagtailadmin_pages:edit to user {user.pk}"
 
 
-def test_national_staff_pass_to_every_region_and_past_no_shut_door(world):
+def test_national_staff_read_every_region_and_only_managers_work_there(world):
     for role in Role:
         user = world.national.people[role]
-        assert passes(user, f"/cms/pages/{world.b.page.pk}/edit/")
+        assert passes(user, f"/cms/pages/{world.b.page.pk}/history/")
         assert passes(user, reverse("wagtailadmin_reports:site_history"))
-        for name in ("wagtailusers_users:add", "wagtailusers_groups:index"):
-            assert not passes(user, reverse(name))
+        may_edit = passes(user, f"/cms/pages/{world.b.page.pk}/edit/")
+        assert may_edit == (role == Role.MANAGER), role
+        may_edit = passes(user, f"/cms/pages/{world.national.page.pk}/edit/")
+        assert may_edit == (role != Role.VIEWER), role
+        may_manage = passes(user, reverse("regions:index"))
+        assert may_manage == (role == Role.MANAGER), role
+
+
+def test_no_national_role_passes_a_door_of_superusers(world):
+    for role in Role:
+        for name in ("wagtailusers_users:add", "wagtailusers_groups:index", "wagtailsites:index"):
+            assert not passes(world.national.people[role], reverse(name))
 
 
 def test_who_works_for_no_site_passes_nowhere(world):

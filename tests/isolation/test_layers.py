@@ -59,7 +59,7 @@ def test_without_the_policy_a_thing_of_another_region_is_ones_own(world, monkeyp
     user, theirs = world.a.people[Role.MANAGER], world.b.location
     policy = policies.SiteOwnedPolicy(type(theirs))
     assert not policy.user_has_permission_for_instance(user, "change", theirs)
-    monkeypatch.setattr(policy, "_is_own", lambda user, instance: True)
+    monkeypatch.setattr(policy, "_is_own", lambda user, actions, instance: True)
     assert policy.user_has_permission_for_instance(user, "change", theirs)
 
 

@@ -4,11 +4,13 @@ import pytest
 from wagtail.models import Collection, GroupCollectionPermission
 from wagtail.permissions import policy_registry
 
-from regions.opening.services import open_language
+from regions.models import Referral
+from regions.opening.services import open_language, open_subsite
 from werkcentrum.accounts.models import User
 from werkcentrum.media.models import Document, Image, Video
 from werkcentrum.tenancy.models import Role
 from werkcentrum.tenancy.roles import assign, grant_roles, sites_of
+from werkcentrum.tenancy.scope import scope_of
 
 pytestmark = pytest.mark.django_db
 
@@ -96,3 +98,43 @@ def test_a_national_manager_is_no_superuser_and_reaches_all_pages(national, regi
     assign(someone, national, Role.MANAGER)
     assert "can_publish" in page_rights(someone, region_a.root_page)
     assert not someone.is_superuser
+
+
+@pytest.mark.parametrize("role", [Role.VIEWER, Role.EDITOR, Role.PUBLISHER])
+def test_national_staff_work_on_the_national_site_and_its_subsites_only(
+    national, region_a, someone, role
+):
+    assign(someone, national, role)
+    subsite = open_subsite(
+        name="Campagne",
+        hostname="campagne.localhost",
+        slug="campagne",
+        hero_title="Doe mee",
+        hero_text="Ja",
+    )
+    expected = {Role.VIEWER: set(), Role.EDITOR: {"can_edit", "can_add_subpage"}}.get(
+        role, {"can_edit", "can_add_subpage", "can_publish"}
+    )
+    for site in (national, subsite):
+        assert page_rights(someone, site.root_page) - {"can_delete"} == expected
+    assert page_rights(someone, region_a.root_page) == set()
+    scope = scope_of(User.objects.get(pk=someone.pk))
+    assert scope.has_role(role, subsite.pk)
+    assert scope.has_role(Role.VIEWER, region_a.pk)
+    assert not scope.has_role(Role.EDITOR, region_a.pk)
+    assert set(sites_of(someone)) == {national, subsite, region_a}
+    assert set(sites_of(someone, role)) - {region_a} == {national, subsite}
+    assert (region_a in sites_of(someone, role)) == (role == Role.VIEWER)
+
+
+def test_a_manager_of_one_region_who_reads_another_changes_nothing_there(
+    region_a, region_b, someone
+):
+    assign(someone, region_a, Role.MANAGER)
+    assign(someone, region_b, Role.VIEWER)
+    policy = policy_registry.get_by_type(Referral)
+    for site, may in ((region_a, True), (region_b, False)):
+        row = Referral.objects.create(site=site, label="WSP", url="https://wsp.example/")
+        assert policy.user_has_permission_for_instance(someone, "change", row) == may
+        rows = policy.instances_user_has_permission_for(someone, "change")
+        assert rows.filter(pk=row.pk).exists() == may

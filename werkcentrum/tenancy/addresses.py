@@ -18,12 +18,30 @@ class Who(IntEnum):
     EDITOR = 2
     PUBLISHER = 3
     MANAGER = 4
-    NATIONAL = 5  # who works for the national site
-    SUPERUSER = 6
-    NEVER = 7  # nobody: this portal does not have it
+    NATIONAL_VIEWER = 5  # who works for the national site, from this role up
+    NATIONAL_EDITOR = 6
+    NATIONAL_PUBLISHER = 7
+    NATIONAL = 8  # national managers
+    SUPERUSER = 9
+    NEVER = 10  # nobody: this portal does not have it
 
 
 ROLES = {Who.EDITOR: Role.EDITOR, Who.PUBLISHER: Role.PUBLISHER, Who.MANAGER: Role.MANAGER}
+NATIONAL_ROLES = {
+    Who.NATIONAL_VIEWER: Role.VIEWER,
+    Who.NATIONAL_EDITOR: Role.EDITOR,
+    Who.NATIONAL_PUBLISHER: Role.PUBLISHER,
+    Who.NATIONAL: Role.MANAGER,
+}
+
+
+def is_open_to(scope, who: Who) -> bool:
+    """Whether somebody's role, on any site, is high enough to ask for such an address at all."""
+    if who in NATIONAL_ROLES:
+        return scope.is_at_least(NATIONAL_ROLES[who], scope.national_role)
+    if who >= Who.SUPERUSER:
+        return False
+    return who not in ROLES or scope.has_role(ROLES[who])
 
 
 def _names(namespace: str, names: str) -> list[str]:
@@ -116,15 +134,20 @@ LEVELS: dict[Who, list[str]] = {
         *_models("menus", "locations", "referrals", names=LIST),
         *_names("wagtailsettings", "edit preview_on_edit"),
     ],
-    Who.NATIONAL: [
+    Who.NATIONAL_VIEWER: [
         # Their filters and counts speak of all sites.
-        *_names("wagtailadmin_pages", "type_use type_use_results choose_parent"),
+        *_names("wagtailadmin_pages", "type_use type_use_results"),
         *_names(
             "wagtailadmin_reports",
             "locked_pages locked_pages_results workflow workflow_results workflow_tasks "
             "workflow_tasks_results site_history site_history_results aging_pages "
             "aging_pages_results page_types_usage page_types_usage_results",
         ),
+        *_names("wagtailadmin_api:images", "listing detail find"),
+        *_names("wagtailadmin_api:documents", "listing detail find"),
+    ],
+    Who.NATIONAL: [
+        "wagtailadmin_pages:choose_parent",
         *_names(
             "wagtail_localize",
             "submit_page_translation submit_snippet_translation update_translations "
@@ -133,8 +156,6 @@ LEVELS: dict[Who, list[str]] = {
             "translations_report translations_report_results snippets_api_listing "
             "snippets_api_detail",
         ),
-        *_names("wagtailadmin_api:images", "listing detail find"),
-        *_names("wagtailadmin_api:documents", "listing detail find"),
         *_models("regions", names=LIST),
         *_names("wagtailadmin_collections", "index add edit delete"),
         "wagtailsnippets:index",

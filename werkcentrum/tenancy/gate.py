@@ -20,6 +20,7 @@ from . import addresses, features
 from .addresses import Who
 from .current import current_site
 from .kinds import OWN, owners_of_kind
+from .models import Role
 from .scope import Owner, scope_of
 from .signals import denied
 
@@ -65,15 +66,15 @@ def may_pass(request, name: str, who: Who, kwargs: dict) -> bool:
     if user.is_superuser:
         return True
     scope = scope_of(user)
-    if who == Who.SUPERUSER or not (scope.sees_all or scope.roles):
+    if who == Who.SUPERUSER or not scope.roles or not addresses.is_open_to(scope, who):
         return False
-    if scope.sees_all:
+    if who in addresses.NATIONAL_ROLES:
         return True
-    role = addresses.ROLES.get(who)
-    if who == Who.NATIONAL or (role and not scope.has_role(role)):
-        return False
     wanted = wanted_ids(request, name, kwargs)
-    return wanted is not None and all(
+    if wanted is None or scope.manages_all:
+        return wanted is not None
+    role = addresses.ROLES.get(who, Role.VIEWER)
+    return all(
         _is_within(owner, kind, scope, role, name)
         for kind, ids in wanted.items()
         for owner in _owners(kind, ids, user)
@@ -154,6 +155,6 @@ def _is_within(owner: Owner | None, kind: str, scope, role, name: str) -> bool:
         return True
     if owner.site_id is None:
         return kind == "page" and owner.is_root and name in addresses.ROOT_TOO
-    if owner.site_id in scope.roles:
-        return role is None or scope.has_role(role, owner.site_id)
+    if scope.has_role_with(role, owner):
+        return True
     return owner.is_shared and name in addresses.SHARED_TOO

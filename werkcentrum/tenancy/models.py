@@ -33,6 +33,8 @@ class SiteProfile(models.Model):
 
     # Visitors get pages from a site in these states, and from no other.
     ANSWERING = (State.BASIC, State.LIVE)
+    # National staff keep these; on all other sites only national managers do more than read.
+    CENTRAL = (Kind.NATIONAL, Kind.SUBSITE, Kind.BLUEPRINT)
 
     site = models.OneToOneField(
         Site, on_delete=models.CASCADE, related_name="profile", verbose_name="site"

@@ -5,7 +5,8 @@ from wagtail.permission_policies.collections import CollectionOwnershipPermissio
 from wagtail.permissions import register_permission_policy
 
 from .models import SiteOwned
-from .scope import choosable_media, scope_of
+from .roles import rights_by_site
+from .scope import choosable_media
 
 
 class SiteOwnedPolicy(ModelPermissionPolicy):
@@ -15,12 +16,11 @@ class SiteOwnedPolicy(ModelPermissionPolicy):
         return self.user_has_any_permission_for_instance(user, [action], instance)
 
     def user_has_any_permission_for_instance(self, user, actions, instance):
-        return self._is_own(user, instance) and self.user_has_any_permission(user, actions)
+        return self.user_has_any_permission(user, actions) and self._is_own(user, actions, instance)
 
     def instances_user_has_any_permission_for(self, user, actions):
         rows = super().instances_user_has_any_permission_for(user, actions)
-        scope = scope_of(user)
-        return rows if scope.sees_all else rows.filter(site__in=scope.roles)
+        return rows if user.is_superuser else rows.filter(site__in=self._sites(user, actions))
 
     def users_with_any_permission_for_instance(self, actions, instance):
         people = super().users_with_any_permission_for_instance(actions, instance)
@@ -28,14 +28,19 @@ class SiteOwnedPolicy(ModelPermissionPolicy):
             memberships__site=instance.site_id, memberships__is_active=True
         ).distinct()
 
-    def _is_own(self, user, instance):
+    def _is_own(self, user, actions, instance):
         # The row decides, not the object in hand: a revision or a form may hold another site.
         owner = (
             type(instance)._base_manager.filter(pk=instance.pk).values_list("site_id", flat=True)
         )
         site = owner.first() if instance.pk else instance.site_id
-        scope = scope_of(user)
-        return scope.sees_all or site in scope.roles
+        return user.is_superuser or site in self._sites(user, actions)
+
+    def _sites(self, user, actions) -> set[int]:
+        """The sites on which somebody's roles give one of these rights."""
+        rights = rights_by_site(user)
+        names = {self._get_permission_name(action) for action in actions}
+        return set().union(*(rights.get(name, ()) for name in names))
 
 
 class LibraryPolicy(CollectionOwnershipPermissionPolicy):

@@ -60,15 +60,33 @@ def locale_roots(site: Site):
     return Page.objects.filter(translation_key=site.root_page.translation_key)
 
 
+def _kept_by(site: Site, role: Role) -> tuple[list[Page], list[Collection]]:
+    """The home pages and libraries that somebody with a role on a site works on.
+
+    National managers work on all of them, other national staff on those of central sites.
+    """
+    sites = Site.objects.filter(pk=site.pk)
+    if SiteProfile.objects.filter(site=site, kind=SiteProfile.Kind.NATIONAL).exists():
+        if role == Role.MANAGER:
+            return list(Page.get_root_nodes()), [Collection.get_first_root_node()]
+        sites = Site.objects.filter(profile__kind__in=SiteProfile.CENTRAL)
+    homes = Page.objects.filter(translation_key__in=sites.values("root_page__translation_key"))
+    return list(homes), list(Collection.objects.filter(sitelibrary__site__in=sites))
+
+
 @transaction.atomic
 def grant_roles(site: Site) -> dict[str, Group]:
     """Make the role groups of a site and give each exactly its grants; may be run again.
 
-    Returns the group of each role.
+    National staff get theirs with every site that they keep. Returns the group of each role.
     """
+    kind = SiteProfile.objects.filter(site=site).values_list("kind", flat=True).first()
+    if kind in SiteProfile.CENTRAL and kind != SiteProfile.Kind.NATIONAL:
+        national = Site.objects.filter(profile__kind=SiteProfile.Kind.NATIONAL).first()
+        if national is not None:
+            grant_roles(national)
     groups = {}
-    library = SiteLibrary.objects.filter(site=site).select_related("collection").first()
-    is_national = SiteProfile.objects.filter(site=site, kind=SiteProfile.Kind.NATIONAL).exists()
+    is_national = kind == SiteProfile.Kind.NATIONAL
     for role in Role:
         role_group = RoleGroup.objects.filter(site=site, role=role).first()
         name = _group_name(site, role, role_group)
@@ -81,8 +99,9 @@ def grant_roles(site: Site) -> dict[str, Group]:
                 group.name = name
                 group.save(update_fields=["name"])
         _grant_model_rights(group, role, is_national)
-        _grant_pages(group, role, Page.get_root_nodes() if is_national else locale_roots(site))
-        _grant_media(group, role, Collection.get_first_root_node() if is_national else library)
+        homes, libraries = _kept_by(site, role)
+        _grant_pages(group, role, homes)
+        _grant_media(group, role, libraries)
         GroupSitePermission.objects.filter(group=group).delete()
         if role == Role.MANAGER:
             GroupSitePermission.objects.bulk_create(
@@ -125,17 +144,15 @@ def _grant_pages(group, role, roots):
     )
 
 
-def _grant_media(group, role, where):
+def _grant_media(group, role, libraries):
     GroupCollectionPermission.objects.filter(group=group).delete()
-    if where is None:
-        return
-    collection = where if isinstance(where, Collection) else where.collection
     grants = [
-        GroupCollectionPermission(group=group, collection=collection, permission=permission)
+        GroupCollectionPermission(group=group, collection=library, permission=permission)
+        for library in libraries
         for permission in _media_permissions(*MEDIA_ACTIONS[role])
     ]
     shared = shared_library()
-    if shared and shared.pk != collection.pk and role != Role.VIEWER:
+    if shared and shared not in libraries and role != Role.VIEWER:
         grants += [
             GroupCollectionPermission(group=group, collection=shared, permission=permission)
             for permission in _media_permissions("choose")
@@ -199,17 +216,57 @@ def membership_drift(**only):
             yield user, missing, surplus
 
 
+def rights_by_site(user) -> dict[str, set[int]]:
+    """On which sites someone has each right on a model ("contact.change_location"), one query.
+
+    It is what their roles grant; a right on a model alone holds for all sites. Kept on the user,
+    as Django keeps rights.
+    """
+    if not hasattr(user, "_rights_by_site"):
+        rights, reach = defaultdict(set), {}
+        for site, role, kind, app_label, codename in RoleGroup.objects.filter(
+            group__user=user
+        ).values_list(
+            "site_id",
+            "role",
+            "site__profile__kind",
+            "group__permissions__content_type__app_label",
+            "group__permissions__codename",
+        ):
+            if (site, role) not in reach:
+                reach[site, role] = _reach(site, role, kind)
+            rights[f"{app_label}.{codename}"] |= reach[site, role]
+        user._rights_by_site = dict(rights)
+    return user._rights_by_site
+
+
+def _reach(site: int, role: str, kind: str) -> set[int]:
+    if kind != SiteProfile.Kind.NATIONAL:
+        return {site}
+    sites = Site.objects.all()
+    if role != Role.MANAGER:
+        sites = sites.filter(profile__kind__in=SiteProfile.CENTRAL)
+    return set(sites.values_list("pk", flat=True))
+
+
 def sites_of(user, *roles: str):
     """The sites on which someone has one of these roles (any role when none is named).
 
-    Who has it on the national site has it on all.
+    A role on the national site counts for all sites that national staff keep; that of a national
+    manager for every site. Other national staff are viewers of the rest.
     """
     if user.is_superuser:
         return Site.objects.all()
-    held = Membership.objects.active().filter(user=user)
+    own = Membership.objects.active().filter(user=user)
+    national = own.filter(site__profile__kind=SiteProfile.Kind.NATIONAL)
+    national_role = national.values_list("role", flat=True).first()
     if roles:
-        held = held.filter(role__in=roles)
-    kinds = dict(held.values_list("site_id", "site__profile__kind"))
-    if SiteProfile.Kind.NATIONAL in kinds.values():
-        return Site.objects.all()
-    return Site.objects.filter(pk__in=kinds)
+        own = own.filter(role__in=roles)
+    sites = Q(pk__in=own.values("site"))
+    if national_role is not None:
+        elsewhere = Role.MANAGER if national_role == Role.MANAGER else Role.VIEWER
+        if not roles or elsewhere in roles:
+            return Site.objects.all()
+        if national_role in roles:
+            sites |= Q(profile__kind__in=SiteProfile.CENTRAL)
+    return Site.objects.filter(sites)

@@ -6,6 +6,7 @@ media and the ``site`` for everything else. Never from the name of a group or th
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from django.contrib.auth import get_user_model
@@ -26,7 +27,11 @@ NATIONAL = SiteProfile.Kind.NATIONAL
 
 @dataclass(frozen=True)
 class Scope:
-    """What one person works for: a role per site; a role on the national site holds for all."""
+    """What one person works for: a role per site.
+
+    A role on the national site holds for what national staff keep (``SiteProfile.CENTRAL``), and
+    lets one read all other sites; that of a national manager holds for all sites.
+    """
 
     roles: dict[int, str] = field(default_factory=dict)
     national_role: str | None = None
@@ -39,13 +44,40 @@ class Scope:
         """Whether somebody may look at every site; what they may do there, their role says."""
         return self.is_superuser or self.national_role is not None
 
+    @property
+    def manages_all(self) -> bool:
+        return self.is_superuser or self.national_role == Role.MANAGER
+
+    @cached_property
+    def central_sites(self) -> frozenset:
+        """The sites that national staff keep."""
+        kinds = SiteProfile.objects.filter(kind__in=SiteProfile.CENTRAL)
+        return frozenset(kinds.values_list("site", flat=True))
+
     def has_role(self, role: str, site_id: int | None = None) -> bool:
         """Whether somebody has this role or a higher one, on this site or on any."""
-        if self.is_superuser:
+        if self.manages_all:
             return True
-        held = self.roles.values() if site_id is None else [self.roles.get(site_id)]
-        held = [one for one in (*held, self.national_role) if one is not None]
-        return any(RANK[one] >= RANK[role] for one in held)
+        if site_id is None:
+            return self.is_at_least(role, *self.roles.values())
+        national = self.national_role and self.national_role_on(site_id in self.central_sites)
+        return self.is_at_least(role, self.roles.get(site_id), national)
+
+    def has_role_with(self, role: str, owner: "Owner") -> bool:
+        """Whether somebody has this role or a higher one with what is of this owner."""
+        own = self.roles.get(owner.site_id)
+        return self.is_at_least(role, own, self.national_role_on(owner.is_central))
+
+    def national_role_on(self, is_central: bool) -> str | None:
+        """What a role on the national site comes to on a site that national staff keep or not."""
+        if self.national_role is None or is_central or self.national_role == Role.MANAGER:
+            return self.national_role
+        return Role.VIEWER
+
+    @staticmethod
+    def is_at_least(role: str, *held: str | None) -> bool:
+        """Whether one of the roles that are held is this one or a higher one."""
+        return any(RANK[one] >= RANK[role] for one in held if one is not None)
 
 
 def scope_of(user) -> Scope:
@@ -88,6 +120,8 @@ class Owner(NamedTuple):
     is_public: bool = True
     was_public: bool = True
     is_root: bool = False
+    # Of a site that national staff keep.
+    is_central: bool = False
 
     @property
     def is_shared(self):
@@ -110,7 +144,14 @@ def page_owners(ids: Iterable) -> dict[int, Owner]:
     sites = Site.objects.filter(root_page__translation_key__in=homes.values("translation_key"))
     rows = Page.objects.filter(pk__in=ids).annotate(**_site_rows(sites)).order_by()
     return {
-        pk: Owner(site, kind == NATIONAL, live, live or first is not None, depth == 1)
+        pk: Owner(
+            site,
+            kind == NATIONAL,
+            live,
+            live or first is not None,
+            depth == 1,
+            kind in SiteProfile.CENTRAL,
+        )
         for pk, site, kind, live, first, depth in rows.values_list(
             "pk", "of_site", "of_kind", "live", "first_published_at", "depth"
         )
@@ -122,7 +163,7 @@ def _by_collection(model, path: str):
         sites = Site.objects.filter(library__collection__path=Substr(OuterRef(path), 1, STEPS))
         rows = model().objects.filter(pk__in=ids).annotate(**_site_rows(sites)).order_by()
         return {
-            pk: Owner(site, kind == NATIONAL)
+            pk: Owner(site, kind == NATIONAL, is_central=kind in SiteProfile.CENTRAL)
             for pk, site, kind in rows.values_list("pk", "of_site", "of_kind")
         }
 
@@ -132,14 +173,15 @@ def _by_collection(model, path: str):
 def _by_site(model):
     def owners(ids: Iterable) -> dict[int, Owner]:
         # What is shared of the national site are pages and media, not its settings or menus.
-        rows = model.objects.filter(pk__in=ids).values_list("pk", "site_id")
-        return {pk: Owner(site) for pk, site in rows}
+        rows = model.objects.filter(pk__in=ids).values_list("pk", "site_id", "site__profile__kind")
+        return {pk: Owner(site, is_central=kind in SiteProfile.CENTRAL) for pk, site, kind in rows}
 
     return owners
 
 
 def site_owners(ids: Iterable) -> dict[int, Owner]:
-    return {pk: Owner(pk) for pk in Site.objects.filter(pk__in=ids).values_list("pk", flat=True)}
+    rows = Site.objects.filter(pk__in=ids).values_list("pk", "profile__kind")
+    return {pk: Owner(pk, is_central=kind in SiteProfile.CENTRAL) for pk, kind in rows}
 
 
 image_owners = _by_collection(get_image_model, "collection__path")

@@ -54,16 +54,11 @@ def is_offered(request, url: str) -> bool:
     except Resolver404:
         return True
     who = addresses.LEVEL_OF.get(name, Who.NEVER)
-    user = request.user
     if features.is_of_a_feature(name) and features.hides_screen(current_site(request), name):
         return False
-    if user.is_superuser:
+    if request.user.is_superuser:
         return who != Who.NEVER
-    if who >= Who.SUPERUSER:
-        return False
-    scope = scope_of(user)
-    role = addresses.ROLES.get(who)
-    return scope.sees_all or (who != Who.NATIONAL and (role is None or scope.has_role(role)))
+    return addresses.is_open_to(scope_of(request.user), who)
 
 
 @hooks.register("construct_main_menu")
