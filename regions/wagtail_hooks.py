@@ -14,7 +14,7 @@ class ReferralViewSet(SiteOwnedViewSet):
     menu_label = "Doorverwijzingen"
     menu_order = 320
     add_to_admin_menu = True
-    list_display = ["label", "url", "ends_on", "site"]
+    list_display = ["label", "url", "ends_on"]
 
 
 class RegionViewSet(ModelViewSet):

@@ -1,17 +1,19 @@
-"""The palette that the CMS wears: that of the one site somebody works for."""
+"""The palette that the CMS wears: that of the site somebody is at work for."""
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest
 
-from .models import Palette, SiteTheme
+from werkcentrum.tenancy.current import current_site
+
+from .models import Palette
 
 
 def palette_of_editor(request: HttpRequest | None) -> str:
-    """The palette of the editor's site; the default for who works for several, or signs in."""
-    user = getattr(request, "user", None)
-    if user is None or not user.is_authenticated:
+    """The palette of the current site; the default for who signs in, or works for none."""
+    if not getattr(request, "is_cms", False) or getattr(request, "user", None) is None:
         return Palette.PAARS
-    if not hasattr(request, "_palette_of_editor"):
-        themes = SiteTheme.objects.filter(site__memberships__user=user)
-        palettes = list(themes.values_list("palette", flat=True)[:2])
-        request._palette_of_editor = palettes[0] if len(palettes) == 1 else Palette.PAARS
-    return request._palette_of_editor
+    site = current_site(request)
+    try:
+        return site.sitetheme.palette if site else Palette.PAARS
+    except ObjectDoesNotExist:
+        return Palette.PAARS

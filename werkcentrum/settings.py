@@ -101,6 +101,7 @@ MIDDLEWARE = [
     "werkcentrum.delivery.errors.NotFoundMiddleware",
     "werkcentrum.accounts.middleware.SignInMiddleware",
     "werkcentrum.tenancy.gate.GateMiddleware",
+    "werkcentrum.tenancy.following.FollowMiddleware",
     "werkcentrum.history.middleware.ExportMiddleware",
 ]
 

@@ -13,7 +13,7 @@ class LocationViewSet(SiteOwnedViewSet):
     menu_label = "Vestigingen"
     menu_order = 310
     add_to_admin_menu = True
-    list_display = ["name", "kind", "town", "site"]
+    list_display = ["name", "kind", "town"]
 
 
 @hooks.register("register_admin_viewset")

@@ -73,6 +73,7 @@ LEVELS: dict[Who, list[str]] = {
         *_names("history", "index index_results"),
         "wagtailadmin_account",
         "wagtailadmin_dismissibles",
+        *_names("workplace", "choose switch"),
         "wagtailadmin_block_preview",
         "wagtail_localize:javascript_catalog",
         # What Wagtail answers to an address below /cms/ that is none.

@@ -1,11 +1,23 @@
-"""For which site somebody is at work in the CMS at this moment."""
+"""For which site somebody is at work in the CMS at this moment.
 
-from wagtail.models import Site
+Screens of "my region" act on :func:`current_site`. What a policy shows of the tree hangs on the
+:class:`Place` of the user, because Wagtail gives a policy no request.
+"""
+
+from django.utils.functional import cached_property
+from wagtail.models import Page, Site
 
 from .models import SiteProfile
-from .roles import sites_of
+from .scope import scope_of
 
 SESSION_KEY = "site"
+
+
+def own_sites(user):
+    """The sites that somebody may go to work for, with what the frame shows of them."""
+    sites = Site.objects.filter(profile__isnull=False)
+    scope = scope_of(user)
+    return sites if scope.sees_all else sites.filter(pk__in=scope.roles)
 
 
 def current_site(request) -> Site | None:
@@ -28,9 +40,47 @@ def switch_to(request, site: Site) -> None:
 def _find(request) -> Site | None:
     if not request.user.is_authenticated:
         return None
-    sites = sites_of(request.user).select_related("profile", "root_page")
+    # The palette of the site is on every screen.
+    sites = own_sites(request.user).select_related("profile", "root_page", "sitetheme")
     chosen = request.session.get(SESSION_KEY)
     found = sites.filter(pk=chosen).first() if isinstance(chosen, int) else None
-    if found is None:
+    if found is None and scope_of(request.user).sees_all:
         found = sites.filter(profile__kind=SiteProfile.Kind.NATIONAL).first()
-    return found or sites.filter(profile__isnull=False).order_by("site_name", "pk").first()
+    return found or sites.order_by("site_name", "pk").first()
+
+
+class Place:
+    """Where in the tree somebody is at work: in the homes of one site, or everywhere."""
+
+    def __init__(self, site: Site, *, is_whole: bool = False, page_id: int | None = None):
+        """``is_whole``: national staff at the national site see all; ``page_id``: the page in hand.
+
+        It decides in which language one is: homes are siblings, so each language has a top.
+        """
+        self.site = site
+        self.is_whole = is_whole
+        self._page_id = page_id
+
+    @cached_property
+    def homes(self) -> dict[str, Page]:
+        """The home pages of the site by path, the Dutch one first."""
+        homes = Page.objects.filter(
+            depth=2, translation_key=self.site.root_page.translation_key
+        ).order_by("path")
+        dutch = self.site.root_page.path
+        return {home.path: home for home in sorted(homes, key=lambda home: home.path != dutch)}
+
+    @cached_property
+    def top(self) -> Page:
+        """Where the explorer and breadcrumbs start: the root, or the home in the own language."""
+        if self.is_whole:
+            return Page.get_first_root_node()
+        if self._page_id and len(self.homes) > 1:
+            path = Page.objects.filter(pk=self._page_id).values_list("path", flat=True).first()
+            return self.homes.get((path or "")[: 2 * Page.steplen], self.site.root_page)
+        return self.site.root_page
+
+
+def place_of(user) -> Place | None:
+    """Where somebody is at work in this request; None outside the CMS."""
+    return getattr(user, "_place", None)

@@ -1,4 +1,4 @@
-"""CMS screens for things that belong to a site: managers see those of their own sites only.
+"""CMS screens for things that belong to a site: managers see those of the current site only.
 
 A right on a model holds for all sites; on which of them someone has it, the membership says.
 """
@@ -8,27 +8,17 @@ from django.http import Http404
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.models import Site
 
-from .models import Role, SiteOwned, SiteProfile
+from .current import current_site
+from .models import Role, SiteOwned
 from .roles import sites_of
+from .scope import scope_of
 
 
-def acting_site(request) -> Site:
-    """The site for which someone makes something new.
-
-    It is ``?site=<id>`` when that is a site of theirs, else the national site, else the first by
-    name. Raises PermissionDenied for who manages no site.
-    """
-    sites = sites_of(request.user, Role.MANAGER)
-    chosen = request.GET.get("site", "")
-    if chosen.isdecimal() and len(chosen) < 10:
-        site = sites.filter(pk=chosen).first()
-        if site is None:
-            raise PermissionDenied
-        return site
-    national = sites.filter(profile__kind=SiteProfile.Kind.NATIONAL).first()
-    site = national or sites.order_by("site_name").first()
-    if site is None:
-        raise PermissionDenied
+def managed_site(request) -> Site:
+    """The current site; raises PermissionDenied for who is no manager of it."""
+    site = current_site(request)
+    if site is None or not scope_of(request.user).has_role(Role.MANAGER, site.pk):
+        raise PermissionDenied("Alleen een beheerder van deze site kan dit.")
     return site
 
 
@@ -40,13 +30,13 @@ class SiteRulesMixin:
 
 
 class OwnListMixin:
-    """Lists what belongs to the sites that one manages."""
+    """Lists what belongs to the site that one is at work for."""
 
     def get_base_queryset(self):
         rows = super().get_base_queryset()
         if not issubclass(rows.model, SiteOwned):
             return rows  # a history lists log entries, of an object that was checked
-        return rows.filter(site__in=sites_of(self.request.user, Role.MANAGER))
+        return rows.filter(site=managed_site(self.request))
 
 
 class OwnObjectMixin:
@@ -63,7 +53,7 @@ class OwnObjectMixin:
 
 
 class OwnFormMixin:
-    """Gives what is new the site of who makes it."""
+    """Gives what is new the site that one is at work for."""
 
     def get_form_class(self):
         return type("OwnForm", (SiteRulesMixin, super().get_form_class()), {})
@@ -72,7 +62,7 @@ class OwnFormMixin:
         form = super().get_form(*args, **kwargs)
         # The form that confirms a deletion is of no object.
         if hasattr(form, "instance") and form.instance.site_id is None:
-            form.instance.site = acting_site(self.request)
+            form.instance.site = managed_site(self.request)
         return form
 
 

@@ -8,7 +8,7 @@ from wagtail.admin.site_summary import PagesSummaryItem
 from wagtail.models import Page
 from wagtailmedia.models import get_media_model
 
-from . import addresses, features
+from . import addresses, features, workplace
 from .addresses import Who
 from .current import current_site
 from .pages import OwnPageViewSet
@@ -19,6 +19,11 @@ from .scope import choosable_media, choosable_pages, pages_of, scope_of
 @hooks.register("register_admin_viewset", order=10)
 def register_pages():
     return OwnPageViewSet("own-pages", model=Page)
+
+
+@hooks.register("register_admin_urls")
+def register_workplace():
+    return workplace.urlpatterns
 
 
 @hooks.register("construct_page_chooser_queryset")
@@ -48,7 +53,7 @@ def choose_own_and_shared_videos(videos, request):
 
 
 def is_offered(request, url: str) -> bool:
-    """Whether the gate would let somebody through to the address of a menu item."""
+    """Whether a menu item is of the current site, and the gate would let somebody through."""
     try:
         name = resolve(urlsplit(url).path).view_name
     except Resolver404:
@@ -58,7 +63,13 @@ def is_offered(request, url: str) -> bool:
         return False
     if request.user.is_superuser:
         return who != Who.NEVER
-    return addresses.is_open_to(scope_of(request.user), who)
+    site, scope = current_site(request), scope_of(request.user)
+    if site is None or not addresses.is_open_to(scope, who):
+        return False
+    if who in addresses.NATIONAL_ROLES:
+        # What is of all sites is the work of the national one.
+        return site.profile.is_national
+    return who not in addresses.ROLES or scope.has_role(addresses.ROLES[who], site.pk)
 
 
 @hooks.register("construct_main_menu")
