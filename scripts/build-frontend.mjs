@@ -3,6 +3,7 @@
    portal.css   tokens (colour from themes/palettes.json), our layers, and from the NL Design System
                 packages just the rules of the classes that templates and code use
    portal.js    every module in static/src/js
+   cms.js       every module in static/src/js/cms, for screens of ours in the CMS
    cms-*.css    the light skin of the CMS in each palette
    sign-*.svg   the sign of the logo in each palette, for the browser's tab and the CMS
    icons.svg    a sprite of the icons in static/src/icons.txt
@@ -46,7 +47,7 @@ const portalImports = {
       const files = (await readdir(folder)).filter((file) => /\.(css|js)$/.test(file)).sort();
       return {
         contents: files
-          .filter((file) => file !== "portal.js")
+          .filter((file) => !["portal.js", "cms.js"].includes(file))
           .map((file) => (isStyle ? `@import "./${file}";` : `import "./${file}";`))
           .join("\n"),
         loader: isStyle ? "css" : "js",
@@ -124,7 +125,7 @@ async function build() {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
   await esbuild.build({
-    entryPoints: ["css/portal.css", "css/cms.css", "js/portal.js"].map((file) =>
+    entryPoints: ["css/portal.css", "css/cms.css", "js/portal.js", "js/cms.js"].map((file) =>
       at("static", "src", file),
     ),
     entryNames: "[name]",

@@ -19,6 +19,8 @@ if (BASE_DIR / ".env").exists() and not TESTING:
 
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env("SECRET_KEY", **({"default": "only-for-development"} if DEBUG or TESTING else {}))
+# What was signed and sealed with these is still read: keep the last key here after changing it.
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 
 # Where everything lives that is made while running: database, uploads, cache. Not in git.
 DATA_DIR = Path(env("DATA_DIR", default=str(BASE_DIR / "var" / ("test" if TESTING else ""))))
@@ -176,6 +178,7 @@ AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
+LOGOUT_REDIRECT_URL = "account_login"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
@@ -197,7 +200,20 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGIN_TIMEOUT = ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
 ACCOUNT_FORMS = {
     "login": "werkcentrum.accounts.forms.LoginForm",
+    "reauthenticate": "werkcentrum.accounts.forms.PasswordForm",
     "reset_password": "werkcentrum.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "werkcentrum.accounts.forms.NewPasswordForm",
+    "change_password": "werkcentrum.accounts.forms.ChangePasswordForm",
+}
+MFA_FORMS = {
+    "authenticate": "werkcentrum.accounts.forms.CodeForm",
+    "reauthenticate": "werkcentrum.accounts.forms.ConfirmByCodeForm",
+    "authenticate_webauthn": "werkcentrum.accounts.forms.PasskeyForm",
+    "login_webauthn": "werkcentrum.accounts.forms.SignInByPasskeyForm",
+    "reauthenticate_webauthn": "werkcentrum.accounts.forms.ConfirmByPasskeyForm",
+    "activate_totp": "werkcentrum.accounts.forms.SetUpAppForm",
+    "add_webauthn": "werkcentrum.accounts.forms.AddPasskeyForm",
+    "edit_webauthn": "werkcentrum.accounts.forms.NamePasskeyForm",
 }
 # Whatever counts by "key" counts by account and address together (accounts.adapter): who guesses
 # at somebody's account shuts out nobody but their own address.

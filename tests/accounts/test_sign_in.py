@@ -135,16 +135,18 @@ def test_the_answer_to_who_forgot_a_password_does_not_tell_who_has_an_account(br
         for address, email in (("192.0.2.1", editor.email), ("192.0.2.2", "wie@elders.example"))
     ]
     assert answers[0].redirect_chain == answers[1].redirect_chain
-    assert answers[0].content == answers[1].content
+    shown = [re.sub(r"\"\w{64}\"", "", a.content.decode()) for a in answers]
+    assert shown[0] == shown[1]
     assert Message.objects.count() == 1
 
 
 def test_the_answer_to_a_wrong_password_does_not_tell_who_has_an_account(browser, editor, sign_in):
     answers = [
-        sign_in(browser(address), email, "iets anders").context["form"].non_field_errors()
+        list(sign_in(browser(address), email, "iets anders").context["form"].non_field_errors())
         for address, email in (("192.0.2.1", editor.email), ("192.0.2.2", "wie@elders.example"))
     ]
-    assert answers[0] == answers[1] != []
+    assert answers[0] == answers[1]
+    assert len(answers[0]) == 1
 
 
 def test_capitals_in_an_address_that_a_form_saves_do_not_lock_out():

@@ -44,6 +44,7 @@ def ids_of(things) -> dict[str, int]:
         "site": things.site.pk,
         "upload": things.upload.pk,
         "session": 1,
+        "authenticator": 1,
         "navigation.menu": things.menu.pk,
         "contact.location": things.location.pk,
         "regions.referral": things.referral.pk,

@@ -1,15 +1,23 @@
 """What allauth asks of a project: whom to let in, how to count attempts, how to send mail."""
 
+from base64 import urlsafe_b64encode
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.stagekit import clear_login
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.core.cache import cache
 from django.urls import reverse
+from django.utils.crypto import salted_hmac
 
 from werkcentrum.mail import outbox
 
+from .attempts import key
 from .reauthentication import signed_in_recently
+from .second_factor import LAST_ONE, may_remove
+from .sessions import seal
 
 MISMATCH = "Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk of je geen typefout maakte."
 TOO_MANY = "Dit ging te vaak mis. Wacht een paar minuten en probeer het dan opnieuw."
@@ -23,6 +31,11 @@ TOLD = {
     "mfa/email/webauthn_added": "er is een toegangssleutel bij gekomen",
     "mfa/email/webauthn_removed": "er is een toegangssleutel weggehaald",
     "mfa/email/recovery_codes_generated": "er zijn nieuwe herstelcodes gemaakt",
+}
+WAYS = {
+    "reauthenticate": "Gebruik je wachtwoord",
+    "mfa_reauthenticate": "Gebruik een code uit je app, of een herstelcode",
+    "mfa_reauthenticate:webauthn": "Gebruik je toegangssleutel",
 }
 # How long one mail to set a new password is enough: its link still works.
 ONE_RESET_MAIL = 5 * 60
@@ -45,15 +58,23 @@ class AccountAdapter(DefaultAccountAdapter):
     def pre_login(self, request, user, **kwargs):
         # Groups follow from memberships, so who lost the last one has no way into the CMS.
         if user.is_active and not user.has_perm("wagtailadmin.access_admin"):
+            clear_login(request)
             return self.respond_user_inactive(request, user)
+        seal(request, user)
         return super().pre_login(request, user, **kwargs)
+
+    def get_reauthentication_methods(self, user):
+        return [
+            way | {"description": WAYS[way["id"]]}
+            for way in super().get_reauthentication_methods(user)
+        ]
 
     def is_reauthentication_required(self, **kwargs):
         return not signed_in_recently(self.request or context.request)
 
     def _get_login_attempts_cache_key(self, request, **credentials):
         # Allauth counts by account alone, so that anybody could shut out anybody.
-        return f"{self.get_client_ip(request)} {credentials.get('email', '').lower()}"
+        return key(request, credentials.get("email", "").lower())
 
     def get_reset_password_from_key_url(self, key):
         # Not from the Host header, whose port a sender chooses.
@@ -84,9 +105,31 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
-    """Codes and passkeys are of the CMS's host."""
+    """Codes and passkeys are of the CMS's host; their secrets lie sealed in the database."""
 
-    error_messages = DefaultMFAAdapter.error_messages | {"incorrect_code": WRONG_CODE}
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": WRONG_CODE,
+        "cannot_delete_authenticator": LAST_ONE,
+    }
 
     def get_public_key_credential_rp_entity(self):
         return {"id": settings.CMS_HOST, "name": settings.MFA_TOTP_ISSUER}
+
+    def generate_authenticator_name(self, user, type):
+        return "Mijn toegangssleutel"
+
+    def can_delete_authenticator(self, authenticator):
+        return may_remove(authenticator)
+
+    def encrypt(self, text):
+        return _seals().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text):
+        """Raises InvalidToken for what was sealed with a SECRET_KEY that is gone."""
+        return _seals().decrypt(encrypted_text.encode()).decode()
+
+
+def _seals() -> MultiFernet:
+    secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    keys = [salted_hmac("second factor", "", secret, algorithm="sha256") for secret in secrets]
+    return MultiFernet([Fernet(urlsafe_b64encode(one.digest())) for one in keys])

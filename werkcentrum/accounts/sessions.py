@@ -11,9 +11,11 @@ from django.contrib.auth import get_user_model, update_session_auth_hash
 from django.contrib.auth.signals import user_logged_in
 from django.db.models import F
 from django.dispatch import receiver
+from django.utils.crypto import constant_time_compare
 
 SIGNED_IN_AT = "signed_in_at"
 SEEN_AT = "seen_at"
+SEAL = "sign_in_seal"
 # A session is written at most this often, in seconds.
 NOTED_EVERY = 60
 # The browser asks this by itself, every few seconds, as long as an editor stands open.
@@ -23,6 +25,16 @@ BY_ITSELF = {"wagtailadmin_editing_sessions:ping"}
 @receiver(user_logged_in)
 def begin(request, **kwargs):
     request.session[SIGNED_IN_AT] = request.session[SEEN_AT] = time.time()
+
+
+def seal(request, user) -> None:
+    """Remember for the second step of a sign-in how the account was at the first."""
+    request.session[SEAL] = user.get_session_auth_hash()
+
+
+def is_sealed(request, user) -> bool:
+    """Whether neither the password changed since, nor the sessions of the person were ended."""
+    return constant_time_compare(request.session.get(SEAL, ""), user.get_session_auth_hash())
 
 
 def is_over(session, at: float | None = None) -> bool:

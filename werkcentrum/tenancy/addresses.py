@@ -57,7 +57,8 @@ LIST = "index index_results add edit delete history history_results usage"
 LEVELS: dict[Who, list[str]] = {
     Who.OPEN: [
         *_names("", "media live ready security-txt robots"),
-        *_names("", "account_login account_inactive"),
+        *_names("", "account_login account_logout account_inactive"),
+        *_names("", "mfa_login_webauthn mfa_authenticate"),
         *_names(
             "",
             "account_reset_password account_reset_password_done account_reset_password_from_key "
@@ -68,7 +69,12 @@ LEVELS: dict[Who, list[str]] = {
         "wagtailadmin_javascript_catalog",
     ],
     Who.STAFF: [
-        "account_reauthenticate",
+        # One's own account.
+        *_names("", "account_reauthenticate mfa_reauthenticate mfa_reauthenticate_webauthn"),
+        *_names("", "mfa_index second_factor_set_up account_change_password"),
+        *_names("", "mfa_activate_totp mfa_deactivate_totp"),
+        *_names("", "mfa_add_webauthn mfa_edit_webauthn mfa_remove_webauthn"),
+        *_names("", "mfa_view_recovery_codes mfa_generate_recovery_codes"),
         "wagtailadmin_home",
         *_names("history", "index index_results"),
         "wagtailadmin_account",
@@ -220,6 +226,7 @@ KIND_OF_ARGUMENT = {
     "media_id": "video",
     "uploaded_file_id": "upload",
     "session_id": "session",
+    "authenticator_id": "authenticator",
 }
 KIND_OF_PK = {
     "wagtailadmin_pages": "page",

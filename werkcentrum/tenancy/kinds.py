@@ -1,5 +1,6 @@
 """Whose the things are that an address names: one query per kind."""
 
+from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import BigIntegerField
@@ -18,7 +19,8 @@ from .scope import (
     video_owners,
 )
 
-# Somebody's own, of no site: their uploads and editing sessions, which Wagtail looks up by user.
+# Somebody's own, of no site: their uploads, editing sessions and passkeys, which the views look up
+# by user.
 OWN = Owner(site_id=0)
 
 
@@ -56,6 +58,11 @@ def _uploads(ids, user):
     return dict.fromkeys(rows.values_list("pk", flat=True), OWN)
 
 
+def _authenticators(ids, user):
+    rows = Authenticator.objects.filter(pk__in=ids, user=user)
+    return dict.fromkeys(rows.values_list("pk", flat=True), OWN)
+
+
 def _sessions(ids, user):
     return dict.fromkeys(ids, OWN)
 
@@ -77,6 +84,7 @@ KINDS = {
     "workflow_state": _by_page(WorkflowState),
     "upload": _uploads,
     "session": _sessions,
+    "authenticator": _authenticators,
 }
 
 
