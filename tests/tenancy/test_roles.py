@@ -105,13 +105,7 @@ def test_national_staff_work_on_the_national_site_and_its_subsites_only(
     national, region_a, someone, role
 ):
     assign(someone, national, role)
-    subsite = open_subsite(
-        name="Campagne",
-        hostname="campagne.localhost",
-        slug="campagne",
-        hero_title="Doe mee",
-        hero_text="Ja",
-    )
+    subsite = open_subsite(name="Campagne", hostname="campagne.localhost")
     expected = {Role.VIEWER: set(), Role.EDITOR: {"can_edit", "can_add_subpage"}}.get(
         role, {"can_edit", "can_add_subpage", "can_publish"}
     )

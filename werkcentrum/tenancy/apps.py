@@ -7,7 +7,11 @@ class TenancyConfig(AppConfig):
 
     def ready(self):
         from django.conf import settings
+        from wagtail.models import AbstractPage
+        from wagtail.permissions import register_permission_policy
 
         from . import features, guards, references, roles  # noqa: F401
+        from .policies import SitePagePolicy
 
+        register_permission_policy(AbstractPage, SitePagePolicy())
         features.register_languages(settings.LANGUAGES)

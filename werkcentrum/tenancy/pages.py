@@ -16,6 +16,7 @@ from wagtail.admin.views.pages.listing import (
 from wagtail.admin.views.pages.usage import ContentTypeUseView
 from wagtail.admin.viewsets.pages import PageViewSet
 
+from . import reading
 from .roles import sites_of
 from .scope import colleagues, page_owners, scope_of
 
@@ -74,6 +75,13 @@ class OwnPageViewSet(PageViewSet):
     index_view_class = OwnExplorerView
     filterset_class = OwnPageFilterSet
     content_type_use_view_class = OwnTypeUseView
+    history_view_class = reading.ReadHistoryView
+    revisions_view_class = reading.ReadRevisionView
+    revisions_compare_view_class = reading.ReadCompareView
+    usage_view_class = reading.ReadUsageView
+    view_draft_view_class = reading.ReadDraftView
+    workflow_history_view_class = reading.ReadWorkflowHistoryView
+    workflow_history_detail_view_class = reading.ReadWorkflowHistoryDetailView
 
     def construct_view(self, view_class, **kwargs):
         own = type(f"Own{view_class.__name__}", (OwnPageMixin, view_class), {})

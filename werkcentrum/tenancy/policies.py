@@ -1,12 +1,34 @@
 """Wagtail's permission policies, narrowed to the sites that somebody works for."""
 
+from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
+from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from .models import SiteOwned
 from .roles import rights_by_site
-from .scope import choosable_media
+from .scope import choosable_media, homes_of, pages_of, scope_of
+
+
+class SitePagePolicy(PagePermissionPolicy):
+    """What one changes, the grants say; one looks at all pages of one's own sites."""
+
+    # What Wagtail asks for when it wants to know whether somebody looks at pages at all.
+    ANY = frozenset({"add", "change", "publish", "lock", "unlock", "bulk_delete"})
+
+    def user_has_any_permission(self, user, actions):
+        if set(actions) >= self.ANY:
+            scope = scope_of(user)
+            return scope.sees_all or bool(scope.roles)
+        return super().user_has_any_permission(user, actions)
+
+    def instances_with_direct_explore_permission(self, user):
+        return list(homes_of(user))
+
+    def explorable_instances(self, user):
+        # With several homes one starts at the root, which shows no more than these.
+        return pages_of(user) | Page.objects.filter(depth=1)
 
 
 class SiteOwnedPolicy(ModelPermissionPolicy):

@@ -215,18 +215,18 @@ def owner_of(obj) -> Owner | None:
     return (owners_of(type(obj), [obj.pk]) or {}).get(obj.pk)
 
 
+def homes_of(user):
+    """The home pages of somebody's sites, in all languages; the root for who sees all."""
+    if scope_of(user).sees_all:
+        return Page.objects.filter(depth=1)
+    return Page.objects.filter(depth=2, translation_key__in=scope_of(user).home_keys)
+
+
 def pages_of(user):
     """The pages of somebody's sites, in all languages, drafts too; all pages for who sees all."""
-    scope = scope_of(user)
-    if scope.sees_all:
+    if scope_of(user).sees_all:
         return Page.objects.all()
-    return _below(
-        Page.objects.all(),
-        "path",
-        Page.objects.filter(depth=2, translation_key__in=scope.home_keys).values_list(
-            "path", flat=True
-        ),
-    )
+    return _below(Page.objects.all(), "path", homes_of(user).values_list("path", flat=True))
 
 
 def choosable_pages(user, pages=None):
@@ -234,7 +234,7 @@ def choosable_pages(user, pages=None):
     pages = Page.objects.all() if pages is None else pages
     if scope_of(user).sees_all:
         return pages
-    own = Page.objects.filter(depth=2, translation_key__in=scope_of(user).home_keys)
+    own = homes_of(user)
     national = Page.objects.filter(
         depth=2,
         translation_key__in=Site.objects.filter(profile__kind=NATIONAL).values(
