@@ -284,7 +284,8 @@ if env("S3_BUCKET", default=""):
 
 # -- Headers and transport -----------------------------------------------------------------------
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=_secure and not (DEBUG or TESTING))
-SECURE_REDIRECT_EXEMPT = [r"^-/"]
+# Health only: preview links below -/ are secrets.
+SECURE_REDIRECT_EXEMPT = [r"^-/(live|ready)$"]
 if env.bool("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     # The last address in X-Forwarded-For is the one our own proxy saw; what stands before it,

@@ -9,6 +9,7 @@ from werkcentrum.content import obligatory
 from werkcentrum.content.views import serve
 from werkcentrum.delivery import views as delivery
 from werkcentrum.delivery.media import media
+from werkcentrum.delivery.preview_views import preview
 from werkcentrum.media.views import video_chosen
 
 handler400 = "werkcentrum.delivery.errors.bad_request"
@@ -18,6 +19,8 @@ handler500 = "werkcentrum.delivery.errors.server_error"
 urlpatterns = [
     path("-/live", delivery.live, name="live"),
     path("-/ready", delivery.ready, name="ready"),
+    # Whatever follows: a broken link gets the answer of an expired one.
+    re_path(r"^-/voorbeeld/(?P<token>[\s\S]*)\Z", preview, name="preview"),
     path(".well-known/security.txt", delivery.security_txt, name="security-txt"),
     path("robots.txt", delivery.robots, name="robots"),
     path("media/<path:path>", media, name="media"),

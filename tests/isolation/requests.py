@@ -46,6 +46,7 @@ def ids_of(things) -> dict[str, int]:
         "session": 1,
         "authenticator": 1,
         "navigation.menu": things.menu.pk,
+        "delivery.previewlink": things.preview.pk,
         "contact.location": things.location.pk,
         "regions.referral": things.referral.pk,
         "accounts.user": things.people["editor"].pk,

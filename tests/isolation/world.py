@@ -25,6 +25,7 @@ from regions.opening.services import open_language
 from tests.performance.bodies import add_page, make_image
 from werkcentrum.accounts.models import User
 from werkcentrum.contact.models import ContactDetails, Location
+from werkcentrum.delivery.previews import share_page
 from werkcentrum.history.models import Entry
 from werkcentrum.history.recording import record
 from werkcentrum.media.models import Document, Video
@@ -112,6 +113,7 @@ def plant(site, word: str) -> SimpleNamespace:
             town="Dorp",
         ),
         referral=Referral.objects.create(site=site, label=title, url="https://wsp.example/"),
+        preview=share_page(page=draft, user=author),
         menu=menu,
         item=item,
         task=task,

@@ -154,7 +154,9 @@ class HomePage(WithBlocks, Page):
         """Whether visitors get the one page of a site in state basic, made from its facts."""
         profile = getattr(Site.find_for_request(request), "profile", None)
         is_basic = profile is not None and profile.state == SiteProfile.State.BASIC
-        return is_basic and not getattr(request, "is_preview", False)
+        return is_basic and not (
+            getattr(request, "is_preview", False) or getattr(request, "preview_link", None)
+        )
 
     def get_streams(self):
         return [self.entrances, self.body]

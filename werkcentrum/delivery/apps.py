@@ -6,4 +6,9 @@ class DeliveryConfig(AppConfig):
     verbose_name = "Aflevering"
 
     def ready(self):
+        from werkcentrum.tenancy.policies import register_site_owned
+
         from . import signals  # noqa: F401
+        from .models import PreviewLink
+
+        register_site_owned(PreviewLink)

@@ -2,6 +2,7 @@
 
 Unknown hosts and hidden sites get a 404 without any site's content, a closed site 410 with a way
 to the national site, an alias a 301 to the canonical host. The CMS lives on a host of its own.
+Preview links work on the hosts of every site that is not gone, aliases and hidden ones included.
 """
 
 from django.conf import settings
@@ -20,6 +21,8 @@ from werkcentrum.tenancy.models import SiteProfile
 
 from .addresses import path_below_home
 from .errors import gone, page_not_found, unknown_host
+from .preview_views import PREVIEW_PATH, keep_private, open_site
+from .previews import COOKIE
 
 CMS_PATH = "/cms/"
 # Nothing on a public host takes a form yet.
@@ -55,6 +58,12 @@ def sites_for_host(hostname: str) -> tuple[Site | None, Site | None]:
     return found, national
 
 
+def site_of_alias(hostname: str) -> Site | None:
+    """The site that has this hostname beside its canonical one."""
+    rows = Site.objects.select_related(*SITE_FACTS).defer(*UNUSED_OF_ROOT)
+    return rows.filter(aliases__hostname=hostname, profile__isnull=False).first()
+
+
 class HostMiddleware:
     """Decide by the host who answers, and give the request its ``Site``.
 
@@ -67,7 +76,11 @@ class HostMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        return self.answer(request) or self.get_response(request)
+        response = self.answer(request) or self.get_response(request)
+        is_preview = request.path_info.startswith(PREVIEW_PATH) and not request.is_cms
+        if is_preview or getattr(request, "preview_link", None):
+            keep_private(response)
+        return response
 
     def answer(self, request) -> HttpResponse | None:
         """The response for a request that gets no further, or None."""
@@ -80,6 +93,13 @@ class HostMiddleware:
             return self.answer_cms(request)
         site, national = sites_for_host(hostname)
         request.national_site = national
+        if request.path_info.startswith(PREVIEW_PATH):
+            return self.answer_preview(request, site or site_of_alias(hostname))
+        if COOKIE in request.COOKIES and not getattr(request, "is_dummy", False):
+            shown = site or site_of_alias(hostname)
+            if (ended := open_site(request, shown)) is not None:
+                return ended
+            site = shown if getattr(request, "preview_link", None) else site
         if site is None:
             return self.answer_alias(request, hostname)
         request._wagtail_site = site
@@ -88,6 +108,11 @@ class HostMiddleware:
             return None
         profile = getattr(site, "profile", None)
         if profile is None or profile.state == SiteProfile.State.HIDDEN:
+            if request.path_info.startswith(settings.MEDIA_URL):
+                # The draft behind a preview link shows pictures. Their names cannot be guessed,
+                # and every other host serves them too.
+                del request._wagtail_site
+                return None
             return unknown_host(request)
         if profile.state == SiteProfile.State.GONE:
             return gone(request)
@@ -106,6 +131,16 @@ class HostMiddleware:
         if request.path_info == "/":
             return HttpResponseRedirect(CMS_PATH)
         return unknown_host(request)
+
+    @staticmethod
+    def answer_preview(request, site):
+        """Let preview links through on every host: they do not tell which hosts are of a site."""
+        if request.method not in SAFE_METHODS:
+            return HttpResponseNotAllowed(SAFE_METHODS)
+        profile = getattr(site, "profile", None)
+        if profile is not None and profile.state != SiteProfile.State.GONE:
+            request._wagtail_site = site
+        return None
 
     @staticmethod
     def answer_alias(request, hostname):

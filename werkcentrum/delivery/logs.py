@@ -2,7 +2,11 @@
 
 import json
 import logging
+import re
 from datetime import UTC, datetime
+
+# The rest of such a path opens a draft.
+SECRET_PATH = re.compile(r"(/-/voorbeeld/)[^\s\"']+")
 
 
 class JsonFormatter(logging.Formatter):
@@ -28,4 +32,4 @@ class JsonFormatter(logging.Formatter):
             }
         if record.exc_info:
             line["traceback"] = self.formatException(record.exc_info)
-        return json.dumps(line, ensure_ascii=False)
+        return SECRET_PATH.sub(r"\1...", json.dumps(line, ensure_ascii=False))

@@ -73,6 +73,9 @@ ACTIONS: dict[str, Words] = {
     "cms.export": Words(Kind.EXPORT, "Lijst gedownload"),
     "gate.denied": Words(Kind.DENIED, "Toegang geweigerd"),
     "history.export": Words(Kind.EXPORT, "Geschiedenis gedownload"),
+    "preview.create": Words(Kind.SHARE, "Voorbeeldlink gemaakt"),
+    "preview.extend": Words(Kind.SHARE, "Voorbeeldlink verlengd"),
+    "preview.withdraw": Words(Kind.SHARE, "Voorbeeldlink ingetrokken"),
     "media.move": Words(Kind.CHANGE, "In een andere collectie gezet"),
 }
 

@@ -96,6 +96,7 @@ LEVELS: dict[Who, list[str]] = {
         ),
     ],
     Who.EDITOR: [
+        *_names("previews", "index share_page extend withdraw"),
         "video_chosen",
         *_names(
             "wagtailadmin_pages",
@@ -135,7 +136,10 @@ LEVELS: dict[Who, list[str]] = {
             "index add edit delete chooser chooser_typed media_chosen chooser_upload media_usage",
         ),
     ],
-    Who.PUBLISHER: _names("wagtailadmin_pages", "unpublish revisions_unschedule"),
+    Who.PUBLISHER: [
+        *_names("wagtailadmin_pages", "unpublish revisions_unschedule"),
+        *_names("previews", "share_site"),
+    ],
     Who.MANAGER: [
         "history:export",
         *_models("menus", "locations", "referrals", names=LIST),
@@ -236,6 +240,7 @@ KIND_OF_PK = {
     "menus": "navigation.menu",
     "locations": "contact.location",
     "referrals": "regions.referral",
+    "previews": "delivery.previewlink",
     "wagtailsettings": "site",
 }
 PLAIN_ARGUMENTS = {

@@ -1,0 +1,179 @@
+"""Share work that is not public yet with people who have no account, by a link.
+
+A link to a page shows its latest draft and nothing else. A link to a site shows that site as it
+will be when it is live. Rights are asked here by name; the screens only ask.
+"""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.core import signing
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import F
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Page, Site
+
+from werkcentrum.history.recording import record
+from werkcentrum.tenancy.models import Role, SiteAlias, SiteProfile
+from werkcentrum.tenancy.scope import page_owners, scope_of
+
+from .models import PreviewLink, hash_of
+
+DEFAULT_DAYS = 7
+MOST_DAYS = 30
+# The one cookie that a public host ever sets, and only for holders of a link to a whole site.
+COOKIE = "__Host-voorbeeld" if settings.SESSION_COOKIE_SECURE else "voorbeeld"
+SALT = "werkcentrum.delivery.previews"
+
+
+# -- Who may -------------------------------------------------------------------------------------
+
+
+def site_of(page: Page) -> Site | None:
+    """The site that a page belongs to by its place; None for the root or a page in the trash."""
+    owner = page_owners([page.pk]).get(page.pk)
+    return Site.objects.filter(pk=owner.site_id).first() if owner and owner.site_id else None
+
+
+def may_share_pages(user, site: Site) -> bool:
+    return scope_of(user).has_role(Role.EDITOR, site.pk)
+
+
+def may_share_site(user, site: Site) -> bool:
+    return scope_of(user).has_role(Role.PUBLISHER, site.pk)
+
+
+def can_be_shared(site: Site) -> bool:
+    """Whether there is anything of the whole site that visitors do not see yet."""
+    state = SiteProfile.objects.filter(site=site).values_list("state", flat=True).first()
+    return state in (SiteProfile.State.HIDDEN, SiteProfile.State.BASIC)
+
+
+def may_change(user, link: PreviewLink) -> bool:
+    """Whether somebody may withdraw or extend a link."""
+    ask = may_share_pages if link.page_id else may_share_site
+    return ask(user, link.site)
+
+
+# -- Making and ending links ---------------------------------------------------------------------
+
+
+def share_page(*, page: Page, user, days: int = DEFAULT_DAYS) -> PreviewLink:
+    """Make a link to the latest draft of a page.
+
+    Raises PermissionDenied for who is no editor of its site.
+    """
+    site = site_of(page)
+    if site is None or not may_share_pages(user, site):
+        raise PermissionDenied("Je kunt geen voorbeeld van deze pagina delen.")
+    return _make(site, page, user, days)
+
+
+def share_site(*, site: Site, user, days: int = DEFAULT_DAYS) -> PreviewLink:
+    """Make a link to a whole site that is not live yet.
+
+    Raises PermissionDenied for who is no publisher of it, and for a site that is live or gone.
+    """
+    if not may_share_site(user, site) or not can_be_shared(site):
+        raise PermissionDenied("Je kunt geen voorbeeld van deze site delen.")
+    return _make(site, None, user, days)
+
+
+@transaction.atomic
+def _make(site, page, user, days):
+    link = PreviewLink(site=site, page=page, created_by=user, expires_at=_end(days))
+    link.set_token()
+    link.save()
+    record("preview.create", site=site, user=user, obj=link, detail=f"{days} dagen")
+    return link
+
+
+@transaction.atomic
+def withdraw(*, link: PreviewLink, user) -> None:
+    """End a link at once, also for who is looking at that moment."""
+    if not may_change(user, link):
+        raise PermissionDenied("Je kunt deze link niet intrekken.")
+    if link.withdrawn_at is None:
+        link.withdrawn_at = timezone.now()
+        link.save(update_fields=["withdrawn_at"])
+        record("preview.withdraw", site=link.site, user=user, obj=link)
+
+
+@transaction.atomic
+def extend(*, link: PreviewLink, user, days: int = DEFAULT_DAYS) -> None:
+    """Let a link be valid for so many days from now; a withdrawn one stays withdrawn."""
+    if not may_change(user, link) or link.withdrawn_at is not None:
+        raise PermissionDenied("Je kunt deze link niet verlengen.")
+    link.expires_at = _end(days)
+    link.save(update_fields=["expires_at"])
+    record("preview.extend", site=link.site, user=user, obj=link, detail=f"{days} dagen")
+
+
+def _end(days: int):
+    if not 1 <= days <= MOST_DAYS:
+        raise ValueError(f"A link is valid for 1 to {MOST_DAYS} days, not {days}.")
+    return timezone.now() + timedelta(days=days)
+
+
+def address_of(link: PreviewLink) -> str:
+    """The full address to give away; "" when it can be shown no more.
+
+    Where the site has a host below the domain of the portal, that one: it answers also while the
+    site's own domain does not lead here yet.
+    """
+    if not link.token:
+        return ""
+    site, below = link.site, f".{settings.BASE_DOMAIN}"
+    host = site.hostname
+    if host != settings.BASE_DOMAIN and not host.endswith(below):
+        # The shortest: not the one with www.
+        aliases = SiteAlias.objects.filter(site=site, hostname__endswith=below)
+        host = min(aliases.values_list("hostname", flat=True), key=len, default=host)
+    root = site.root_url.replace(f"//{site.hostname}", f"//{host}", 1)
+    return root + reverse("preview", args=[f"{link.token}/"])
+
+
+# -- Opening them --------------------------------------------------------------------------------
+
+
+def find(token: str, site: Site | None) -> PreviewLink | None:
+    """The valid link with this token, if it is of this site; None in every other case.
+
+    The hash is what is looked for, so how long it takes tells nothing about the token.
+    """
+    link = (
+        PreviewLink.objects.valid().select_related("page").filter(token_hash=hash_of(token)).first()
+    )
+    if link is None or site is None or link.site_id != site.pk:
+        return None
+    # A page may have moved to another site, or to where deleted pages wait.
+    if link.page_id and not _is_of(link.page_id, site):
+        return None
+    return link
+
+
+def _is_of(page_id: int, site: Site) -> bool:
+    owner = page_owners([page_id]).get(page_id)
+    return owner is not None and owner.site_id == site.pk
+
+
+def count_opening(link: PreviewLink) -> None:
+    PreviewLink.objects.filter(pk=link.pk).update(
+        opened=F("opened") + 1, last_opened_at=timezone.now()
+    )
+
+
+def reference_to(link: PreviewLink) -> str:
+    """What the cookie holds: a signed number, not the token."""
+    return signing.dumps(link.pk, salt=SALT)
+
+
+def referred(cookie: str, site: Site) -> PreviewLink | None:
+    """The link of this site that a cookie refers to, valid or not; None without one."""
+    try:
+        pk = signing.loads(cookie, salt=SALT)
+    except signing.BadSignature:
+        return None
+    return PreviewLink.objects.filter(pk=pk, site=site, page=None).first()
