@@ -11,6 +11,7 @@ from werkcentrum.delivery import views as delivery
 from werkcentrum.delivery.media import media
 from werkcentrum.delivery.preview_views import preview
 from werkcentrum.media.views import video_chosen
+from werkcentrum.tenancy.choosers import urlpatterns as own_choosers
 
 handler400 = "werkcentrum.delivery.errors.bad_request"
 handler404 = "werkcentrum.delivery.errors.page_not_found"
@@ -26,6 +27,7 @@ urlpatterns = [
     path("media/<path:path>", media, name="media"),
     # In the place of wagtailmedia's own.
     path("cms/media/chooser/<int:media_id>/", video_chosen, name="video_chosen"),
+    *own_choosers,
     # In the place of Wagtail's own screens to sign in and to set a password.
     path("cms/", include("werkcentrum.accounts.urls")),
     path("cms/", include(wagtailadmin_urls)),

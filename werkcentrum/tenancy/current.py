@@ -4,10 +4,12 @@ Screens of "my region" act on :func:`current_site`. What a policy shows of the t
 :class:`Place` of the user, because Wagtail gives a policy no request.
 """
 
+from django.db.models import Q
 from django.utils.functional import cached_property
-from wagtail.models import Page, Site
+from wagtail.models import Collection, Page, Site
 
-from .models import SiteProfile
+from .models import SiteLibrary, SiteProfile
+from .roles import shared_library
 from .scope import scope_of
 
 SESSION_KEY = "site"
@@ -80,7 +82,54 @@ class Place:
             return self.homes.get((path or "")[: 2 * Page.steplen], self.site.root_page)
         return self.site.root_page
 
+    def explorable(self):
+        """The pages that the explorer shows and a search finds: drafts too, in all languages."""
+        if self.is_whole:
+            return Page.objects.all()
+        return Page.objects.filter(self._below_homes())
 
-def place_of(user) -> Place | None:
-    """Where somebody is at work in this request; None outside the CMS."""
-    return getattr(user, "_place", None)
+    def choosable(self, pages):
+        """Of these pages what a page of this site may link to: its own, and live national ones."""
+        if self.is_whole:
+            return pages
+        return pages.filter(
+            self._below_homes()
+            | (Q(live=True) & _below(national_homes().values_list("path", flat=True)))
+        )
+
+    def collections(self, *, with_shared: bool):
+        """The collections that files of this site stand in, and with ``with_shared`` the shared."""
+        if self.is_whole:
+            return Collection.objects.all()
+        library = SiteLibrary.objects.filter(site=self.site).select_related("collection").first()
+        found = [library.collection] if library else []
+        if with_shared and shared_library():
+            found.append(shared_library())
+        return Collection.objects.filter(_below(one.path for one in found))
+
+    def files(self, rows, *, with_shared: bool):
+        """Of these images, documents or videos those of this site, and of the shared library."""
+        if self.is_whole:
+            return rows
+        here = self.collections(with_shared=with_shared)
+        # By collection and not by path: full-text search filters on fields of the file only.
+        return rows.filter(collection__in=list(here.values_list("pk", flat=True)))
+
+    def _below_homes(self) -> Q:
+        return _below(self.homes)
+
+
+def _below(paths) -> Q:
+    """The condition that something stands below one of these paths; false without any."""
+    found = Q(pk__in=[])
+    for path in paths:
+        found |= Q(path__startswith=path)
+    return found
+
+
+def national_homes():
+    """The home of the national site in each language."""
+    keys = Site.objects.filter(profile__kind=SiteProfile.Kind.NATIONAL).values(
+        "root_page__translation_key"
+    )
+    return Page.objects.filter(depth=2, translation_key__in=keys).order_by("path")

@@ -15,10 +15,11 @@ from wagtail.admin.views.pages.listing import (
 )
 from wagtail.admin.views.pages.usage import ContentTypeUseView
 from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.models import Site
 
 from . import reading
 from .roles import sites_of
-from .scope import colleagues, page_owners, scope_of
+from .scope import colleagues, page_owners, place_of, scope_of
 
 
 def _colleagues(request):
@@ -27,6 +28,12 @@ def _colleagues(request):
 
 class OwnPageFilterSet(GenericPageFilterSet):
     """Wagtail's filters, with the people and sites of one's own work."""
+
+    def __init__(self, data=None, queryset=None, *, request=None, **kwargs):
+        super().__init__(data, queryset, request=request, **kwargs)
+        place = place_of(request.user) if request else None
+        if place and not place.is_whole:
+            del self.filters["site"]
 
     owner = MultipleUserFilter(
         label="Eigenaar", queryset=_colleagues, widget=CheckboxSelectMultiple
@@ -41,8 +48,24 @@ class OwnPageFilterSet(GenericPageFilterSet):
     )
 
 
+def one_row_for_each_site(pages):
+    """Of the pages at the top of the whole tree the home of each site, not one per language."""
+    return pages.filter(pk__in=Site.objects.values("root_page"))
+
+
 class OwnExplorerView(ExplorableIndexView):
     base_filterset_class = OwnPageFilterSet
+
+    def get_base_queryset(self):
+        pages = super().get_base_queryset()
+        if self.parent_page.is_root() and not (self.is_searching or self.is_filtering):
+            return one_row_for_each_site(pages)
+        return pages
+
+    def get_ordering(self):
+        if self.parent_page.is_root() and "ordering" not in self.request.GET:
+            return "title"
+        return super().get_ordering()
 
 
 class OwnTypeUseView(ContentTypeUseView):

@@ -8,11 +8,14 @@ from wagtail.permissions import register_permission_policy
 
 from .models import SiteOwned
 from .roles import rights_by_site
-from .scope import choosable_media, homes_of, pages_of, scope_of
+from .scope import choosable_media, homes_of, pages_of, place_of, scope_of
 
 
 class SitePagePolicy(PagePermissionPolicy):
-    """What one changes, the grants say; one looks at all pages of one's own sites."""
+    """What one changes, the grants say; one looks at all pages of one's own sites.
+
+    In the CMS these are the pages of the site that one is at work for.
+    """
 
     # What Wagtail asks for when it wants to know whether somebody looks at pages at all.
     ANY = frozenset({"add", "change", "publish", "lock", "unlock", "bulk_delete"})
@@ -26,7 +29,14 @@ class SitePagePolicy(PagePermissionPolicy):
     def instances_with_direct_explore_permission(self, user):
         return list(homes_of(user))
 
+    def explorable_root_instance(self, user):
+        place = place_of(user)
+        return place.top if place else super().explorable_root_instance(user)
+
     def explorable_instances(self, user):
+        place = place_of(user)
+        if place:
+            return place.explorable()
         # With several homes one starts at the root, which shows no more than these.
         return pages_of(user) | Page.objects.filter(depth=1)
 
@@ -66,13 +76,26 @@ class SiteOwnedPolicy(ModelPermissionPolicy):
 
 
 class LibraryPolicy(CollectionOwnershipPermissionPolicy):
-    """Wagtail's rights by collection, and never outside the own libraries and the shared one."""
+    """Wagtail's rights by collection, and never outside the own libraries and the shared one.
+
+    Lists keep to the site that one is at work for; what one may choose has the shared library too.
+    """
 
     def _narrow(self, user, rows):
         return choosable_media(user, rows)
 
     def instances_user_has_any_permission_for(self, user, actions):
-        return self._narrow(user, super().instances_user_has_any_permission_for(user, actions))
+        rows = self._narrow(user, super().instances_user_has_any_permission_for(user, actions))
+        place = place_of(user)
+        return place.files(rows, with_shared="choose" in actions) if place else rows
+
+    def collections_user_has_any_permission_for(self, user, actions):
+        rows = super().collections_user_has_any_permission_for(user, actions)
+        place = place_of(user)
+        if place is None or place.is_whole:
+            return rows
+        here = place.collections(with_shared="choose" in actions)
+        return rows.filter(pk__in=here.values("pk"))
 
     def user_has_any_permission_for_instance(self, user, actions, instance):
         if (

@@ -267,11 +267,19 @@ def _below(rows, name: str, paths):
     return found
 
 
+def place_of(user):
+    """The site that somebody is at work for in this request (``current.Place``); None elsewhere."""
+    return getattr(user, "_place", None)
+
+
 def colleagues(user):
-    """The people somebody may know of: who works for a site of theirs."""
+    """The people somebody may know of: who works for a site of theirs, in the CMS for this one."""
     people = get_user_model().objects.all()
-    if scope_of(user).sees_all:
+    scope, place = scope_of(user), place_of(user)
+    if place and not place.is_whole:
+        sites = [place.site]
+    elif scope.sees_all:
         return people
-    return people.filter(
-        pk__in=Membership.objects.active().filter(site__in=scope_of(user).roles).values("user")
-    )
+    else:
+        sites = scope.roles
+    return people.filter(pk__in=Membership.objects.active().filter(site__in=sites).values("user"))

@@ -11,8 +11,8 @@ from wagtailmedia.models import get_media_model
 from . import addresses, features, workplace
 from .addresses import Who
 from .current import current_site
-from .pages import OwnPageViewSet
-from .scope import choosable_media, choosable_pages, pages_of, scope_of
+from .pages import OwnPageViewSet, one_row_for_each_site
+from .scope import choosable_media, choosable_pages, pages_of, place_of, scope_of
 
 
 # After Wagtail's own registration, which it replaces.
@@ -28,14 +28,17 @@ def register_workplace():
 
 @hooks.register("construct_page_chooser_queryset")
 def choose_own_and_shared_pages(pages, request):
-    return choosable_pages(request.user, pages)
+    place = place_of(request.user)
+    pages = choosable_pages(request.user, pages)
+    return place.choosable(pages) if place else pages
 
 
 @hooks.register("construct_explorer_page_queryset")
 def explore_own_pages(parent_page, pages, request):
-    if scope_of(request.user).sees_all:
-        return pages
-    return pages.filter(pk__in=pages_of(request.user).values("pk"))
+    pages = pages.filter(pk__in=pages_of(request.user).values("pk"))
+    if parent_page.is_root() and "child_of" in request.GET:
+        return one_row_for_each_site(pages).order_by("title")
+    return pages
 
 
 @hooks.register("construct_image_chooser_queryset")
@@ -49,7 +52,11 @@ def choose_own_and_shared_videos(videos, request):
     # Wagtailmedia offers what somebody may change; it has no right to choose.
     if not scope_of(request.user).has_role("editor"):
         return videos.none()
-    return choosable_media(request.user, get_media_model().objects.all())
+    videos, place = (
+        choosable_media(request.user, get_media_model().objects.all()),
+        place_of(request.user),
+    )
+    return place.files(videos, with_shared=True) if place else videos
 
 
 def is_offered(request, url: str) -> bool:

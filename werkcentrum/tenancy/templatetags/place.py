@@ -2,8 +2,8 @@
 
 from django import template
 
-from werkcentrum.tenancy.current import current_site, own_sites
-from werkcentrum.tenancy.scope import scope_of
+from werkcentrum.tenancy.current import current_site, national_homes, own_sites
+from werkcentrum.tenancy.scope import place_of, scope_of
 
 register = template.Library()
 
@@ -28,3 +28,35 @@ def place(context):
         if has_few and site
         else None,
     }
+
+
+@register.inclusion_tag("tenancy/chooser_places.html", takes_context=True)
+def chooser_places(context, parent):
+    """Above the pages in a chooser: the own site first, and what all sites may link to."""
+    request = context["request"]
+    here = place_of(request.user)
+    if here is None:
+        return {"tops": []}
+    tops = [(here.site.root_page, here.site.site_name)]
+    if here.is_whole:
+        tops.append((parent.get_root(), "Alle sites"))
+    else:
+        home = national_homes().first()
+        if home and home.path not in here.homes:
+            tops.append((home, "Landelijke pagina's (voor alle sites)"))
+    national = list(national_homes().values_list("path", flat=True))
+    return {
+        "request": request,
+        "tops": [
+            {"pk": top.pk, "label": label, "is_here": _holds(top, parent, here, national)}
+            for top, label in tops
+        ],
+    }
+
+
+def _holds(top, parent, here, national) -> bool:
+    """Whether the page that a chooser shows stands below this top, in any language."""
+    if top.depth == 1:
+        return not parent.path.startswith(tuple(here.homes))
+    paths = here.homes if top.path in here.homes else national
+    return parent.path.startswith(tuple(paths))
