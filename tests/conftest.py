@@ -19,6 +19,7 @@ pytest_plugins = ["tests.demo_portal", "tests.browser"]
 @pytest.fixture(autouse=True)
 def _files_and_cache_of_a_test(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
+    settings.PRIVATE_ROOT = tmp_path / "private"
     cache.clear()
     yield
     cache.clear()

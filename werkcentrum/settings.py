@@ -260,8 +260,11 @@ STATIC_ROOT = Path(env("STATIC_ROOT", default=str(DATA_DIR / "static")))
 STATICFILES_DIRS = [BASE_DIR / "static" / "dist"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env("MEDIA_ROOT", default=str(DATA_DIR / "media")))
+# Files that only a checked view hands out, such as the capture of a closed site.
+PRIVATE_ROOT = DATA_DIR / "private"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "private": {"BACKEND": "werkcentrum.delivery.private.PrivateFolder"},
     "staticfiles": {
         "BACKEND": (
             "django.contrib.staticfiles.storage.StaticFilesStorage"
@@ -280,6 +283,10 @@ if env("S3_BUCKET", default=""):
             "access_key": env("S3_ACCESS_KEY", default=None),
             "secret_key": env("S3_SECRET_KEY", default=None),
         },
+    }
+    STORAGES["private"] = {
+        "BACKEND": "werkcentrum.delivery.storage.PrivateBucketStorage",
+        "OPTIONS": STORAGES["default"]["OPTIONS"] | {"location": "private"},
     }
 
 # -- Headers and transport -----------------------------------------------------------------------

@@ -10,6 +10,8 @@ from regions.models import Region
 from themes.models import Palette
 from werkcentrum.tenancy.models import SiteProfile
 
+from .records import Acceptance, Capture, HostCheck, WorkingAgreements  # noqa: F401
+
 
 class OpeningQuerySet(models.QuerySet):
     def unfinished(self):

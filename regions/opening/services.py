@@ -1,6 +1,5 @@
 """Open a site: that of a region, a national subsite, or the national site itself."""
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.text import slugify
 from wagtail.models import Site
@@ -27,7 +26,6 @@ __all__ = [
     "open_subsite",
     "own_domain_of",
     "region_opening",
-    "set_state",
 ]
 
 
@@ -131,11 +129,3 @@ def open_national_site(
         site.refresh_from_db()
         add_aliases(site, {site.hostname})
     return site
-
-
-def set_state(site: Site, state: SiteProfile.State) -> None:
-    """Decide what visitors of a site see. Raises ValidationError (Dutch) for the national site."""
-    if site.profile.is_national and state != SiteProfile.State.LIVE:
-        raise ValidationError("De landelijke site blijft live: alle andere sites verwijzen ernaar.")
-    site.profile.state = state
-    site.profile.save(update_fields=["state"])

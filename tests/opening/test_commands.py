@@ -70,10 +70,13 @@ def test_without_regions_the_command_says_what_to_do_first(national):
         run("open_region", "noord")
 
 
-def test_the_state_of_a_site_can_be_set_and_set_back(noord, visit):
+def test_the_state_of_a_site_can_be_set_and_set_back(
+    noord, visit, django_capture_on_commit_callbacks
+):
     run("open_region", "noord")
     assert visit("noord.localhost", "/iets/").status_code == 404
-    assert "is nu: gesloten" in run("set_state", "noord.localhost", "gone")
+    with django_capture_on_commit_callbacks(execute=True):
+        assert "sluit daarna" in run("set_state", "noord.localhost", "gone")
     assert visit("noord.localhost").status_code == 410
     run("set_state", "noord.localhost", "live")
     assert visit("noord.localhost").status_code == 200

@@ -10,6 +10,8 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
+# In a bucket private files lie beside the uploads.
+PRIVATE_PREFIX = "private/"
 RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})", re.ASCII)
 BLOCK_SIZE = 64 * 1024
 # The types of what editors may upload, the same on every machine: Python asks the system, and a
@@ -69,6 +71,8 @@ def media(request, path):
     """An uploaded file. Names cannot be guessed and never change, so it may be kept for a year."""
     if path != posixpath.normpath(path):
         raise Http404  # One address for a file: no "a//b", "./a" or "a/".
+    if path.startswith(PRIVATE_PREFIX):
+        raise Http404
     try:
         file = default_storage.open(path)
         size = file.size

@@ -12,3 +12,10 @@ class BucketStorage(S3Storage):
 
     def url(self, name, parameters=None, expire=None, http_method=None):
         return settings.MEDIA_URL + name
+
+
+class PrivateBucketStorage(BucketStorage):
+    """The part of the bucket below ``private/``, which ``/media/`` does not serve."""
+
+    def url(self, name, parameters=None, expire=None, http_method=None):
+        raise ValueError("A private file has no address.")

@@ -144,6 +144,7 @@ LEVELS: dict[Who, list[str]] = {
         "history:export",
         *_models("menus", "locations", "referrals", names=LIST),
         *_names("wagtailsettings", "edit preview_on_edit"),
+        *_names("sites", "mine site state features agreements check"),
     ],
     Who.NATIONAL_VIEWER: [
         # Their filters and counts speak of all sites.
@@ -168,6 +169,7 @@ LEVELS: dict[Who, list[str]] = {
             "snippets_api_detail",
         ),
         *_models("regions", names=LIST),
+        *_names("sites", "overview agreements_text capture download"),
         *_names("wagtailadmin_collections", "index add edit delete"),
         "wagtailsnippets:index",
     ],
@@ -231,6 +233,8 @@ KIND_OF_ARGUMENT = {
     "uploaded_file_id": "upload",
     "session_id": "session",
     "authenticator_id": "authenticator",
+    "site_id": "site",
+    "capture_id": "opening.capture",
 }
 KIND_OF_PK = {
     "wagtailadmin_pages": "page",
@@ -256,6 +260,7 @@ PLAIN_ARGUMENTS = {
     "model_name",
     "object_id",  # of an editing session: asked with its model
     "path",
+    "state",
     "token",
     "uidb36",
     "uidb64",

@@ -4,7 +4,8 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from wagtail.models import Site
 
-from regions.opening.services import set_state
+from regions.opening.closing import close_site
+from regions.opening.states import set_state
 from werkcentrum.tenancy.models import SiteProfile
 
 
@@ -20,7 +21,14 @@ class Command(BaseCommand):
         if site is None or getattr(site, "profile", None) is None:
             raise CommandError(f"Er is geen site met de hostnaam {hostname}.")
         try:
-            set_state(site, SiteProfile.State(state))
+            if state == SiteProfile.State.GONE:
+                close_site(site)
+            else:
+                set_state(site, SiteProfile.State(state))
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
+        site.profile.refresh_from_db()
+        if site.profile.state != state:
+            self.stdout.write(f"{site.site_name} wordt vastgelegd en sluit daarna.")
+            return
         self.stdout.write(f"{site.site_name} is nu: {site.profile.get_state_display()}.")

@@ -1,0 +1,1 @@
+"""Screens of the CMS for the life of a site."""

@@ -1,0 +1,39 @@
+"""The screens of sites in the CMS: addresses, the menu and the dashboard."""
+
+from django.urls import include, path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from werkcentrum.tenancy.current import current_site
+from werkcentrum.tenancy.scope import scope_of
+
+from .cms.overview import panels_for
+
+
+# Before Wagtail's own list of sites, which stands at the same address.
+@hooks.register("register_admin_urls", order=-1)
+def register_site_urls():
+    return [path("sites/", include("regions.opening.cms.urls"))]
+
+
+class OwnSiteMenuItem(MenuItem):
+    """Leads to the page of the site that somebody is at work for; the nation has the list."""
+
+    def is_shown(self, request):
+        return not scope_of(request.user).sees_all
+
+
+@hooks.register("register_admin_menu_item")
+def register_list_of_sites():
+    return MenuItem("Sites", reverse("sites:overview"), name="sites", icon_name="site", order=328)
+
+
+@hooks.register("register_admin_menu_item")
+def register_own_site():
+    url = reverse("sites:mine")
+    return OwnSiteMenuItem("Deze site", url, name="own-site", icon_name="site", order=328)
+
+
+@hooks.register("construct_homepage_panels")
+def show_where_the_site_stands(request, panels):
+    panels += panels_for(request, current_site(request))
