@@ -23,7 +23,7 @@ NEVER_SEEN = (Kind.BLUEPRINT, Kind.PRACTICE)
 def may_set_state(user, site: Site, state: str) -> bool:
     """Whether somebody may bring a site into this state."""
     scope = scope_of(user)
-    if scope.is_superuser or scope.national_role == Role.MANAGER:
+    if scope.manages_all:
         return True
     is_manager = scope.has_role(Role.MANAGER, site.pk)
     return is_manager and (site.profile.state, state) in OF_A_MANAGER

@@ -51,6 +51,7 @@ def ids_of(things) -> dict[str, int]:
         "regions.referral": things.referral.pk,
         "accounts.user": things.people["editor"].pk,
         "wagtailcore.workflow": things.workflow.pk,
+        "opening.capture": things.capture.pk,
     }
 
 
@@ -92,6 +93,7 @@ def id_for(argument: str, name: str, things, ids) -> list:
         "string_segment_id": 1,
         "overridable_segment_id": 1,
         "mode": "",
+        "state": "basic",
     }
     return [plain[argument]]
 

@@ -21,6 +21,7 @@ from wagtail.models import (
 )
 
 from regions.models import Referral
+from regions.opening.records import Acceptance, Capture, WorkingAgreements
 from regions.opening.services import open_language
 from tests.performance.bodies import add_page, make_image
 from werkcentrum.accounts.models import User
@@ -89,6 +90,9 @@ def plant(site, word: str) -> SimpleNamespace:
     WorkflowTask.objects.create(workflow=workflow, task=task)
     WorkflowPage.objects.update_or_create(page=home, defaults={"workflow": workflow})
     state = workflow.start(draft, author)
+    agreements = WorkingAgreements.objects.current()
+    agreements = agreements or WorkingAgreements.objects.create(text="Samen werken we beter.")
+    Acceptance.objects.create(site=site, agreements=agreements, accepted_by_name=title)
     record("wagtail.publish", site=site, user=author, obj=page, label=title, detail=title)
     return SimpleNamespace(
         site=site,
@@ -114,6 +118,7 @@ def plant(site, word: str) -> SimpleNamespace:
         ),
         referral=Referral.objects.create(site=site, label=title, url="https://wsp.example/"),
         preview=share_page(page=draft, user=author),
+        capture=Capture.objects.create(site=site, reason=title, error=title),
         menu=menu,
         item=item,
         task=task,

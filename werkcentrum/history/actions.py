@@ -70,6 +70,8 @@ ACTIONS: dict[str, Words] = {
     "wagtail.copy_for_translation": Words(Kind.TRANSLATE, "Klaargezet voor vertaling"),
     "wagtail_localize.convert_to_alias": Words(Kind.TRANSLATE, "Spiegelpagina van gemaakt"),
     # Ours.
+    "agreements.accept": Words(Kind.SITE, "Akkoord met de werkafspraken"),
+    "agreements.publish": Words(Kind.SITE, "Nieuwe versie van de werkafspraken"),
     "cms.export": Words(Kind.EXPORT, "Lijst gedownload"),
     "gate.denied": Words(Kind.DENIED, "Toegang geweigerd"),
     "history.export": Words(Kind.EXPORT, "Geschiedenis gedownload"),
@@ -77,6 +79,10 @@ ACTIONS: dict[str, Words] = {
     "preview.extend": Words(Kind.SHARE, "Voorbeeldlink verlengd"),
     "preview.withdraw": Words(Kind.SHARE, "Voorbeeldlink ingetrokken"),
     "media.move": Words(Kind.CHANGE, "In een andere collectie gezet"),
+    "site.capture": Words(Kind.SITE, "Site vastgelegd"),
+    "site.capture_download": Words(Kind.EXPORT, "Vastlegging gedownload"),
+    "site.features": Words(Kind.SITE, "Onderdelen aan- of uitgezet"),
+    "site.state": Words(Kind.SITE, "Staat veranderd"),
 }
 
 

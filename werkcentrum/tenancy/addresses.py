@@ -75,6 +75,7 @@ LEVELS: dict[Who, list[str]] = {
         *_names("", "mfa_activate_totp mfa_deactivate_totp"),
         *_names("", "mfa_add_webauthn mfa_edit_webauthn mfa_remove_webauthn"),
         *_names("", "mfa_view_recovery_codes mfa_generate_recovery_codes"),
+        *_names("sites", "mine site agreements"),
         "wagtailadmin_home",
         *_names("history", "index index_results"),
         "wagtailadmin_account",
@@ -144,9 +145,10 @@ LEVELS: dict[Who, list[str]] = {
         "history:export",
         *_models("menus", "locations", "referrals", names=LIST),
         *_names("wagtailsettings", "edit preview_on_edit"),
-        *_names("sites", "mine site state features agreements check"),
+        *_names("sites", "state features check"),
     ],
     Who.NATIONAL_VIEWER: [
+        "sites:overview",
         # Their filters and counts speak of all sites.
         *_names("wagtailadmin_pages", "type_use type_use_results"),
         *_names(
@@ -169,7 +171,7 @@ LEVELS: dict[Who, list[str]] = {
             "snippets_api_detail",
         ),
         *_models("regions", names=LIST),
-        *_names("sites", "overview agreements_text capture download"),
+        *_names("sites", "agreements_text capture download"),
         *_names("wagtailadmin_collections", "index add edit delete"),
         "wagtailsnippets:index",
     ],

@@ -11,31 +11,23 @@ from werkcentrum.tenancy.roles import sites_of
 from werkcentrum.tenancy.scope import scope_of
 
 
-def runs_all_sites(user) -> bool:
-    """Whether somebody decides on every site: a national manager."""
-    scope = scope_of(user)
-    return scope.is_superuser or scope.national_role == Role.MANAGER
-
-
 class OfSiteMixin(WagtailAdminTemplateMixin):
-    """A screen about one site, for its managers and for who works for the national site."""
+    """A screen about one site, for who works there and for national staff."""
 
     national_only = False
     breadcrumb = ""
 
     def dispatch(self, request, *args, **kwargs):
-        if self.national_only and not runs_all_sites(request.user):
+        if self.national_only and not scope_of(request.user).manages_all:
             raise Http404
         return super().dispatch(request, *args, **kwargs)
 
     @cached_property
     def site(self) -> Site:
         """The site of the address. Raises Http404 for who has nothing to do there."""
-        user = self.request.user
-        # On the national site any role looks at all sites; what it may do is asked apart.
-        sites = Site.objects.all() if scope_of(user).sees_all else sites_of(user, Role.MANAGER)
         site = (
-            sites.select_related("profile", "root_page", "region", "sitetheme")
+            sites_of(self.request.user)
+            .select_related("profile", "root_page", "region", "sitetheme")
             .filter(pk=self.kwargs["site_id"], profile__isnull=False)
             .first()
         )
@@ -45,7 +37,7 @@ class OfSiteMixin(WagtailAdminTemplateMixin):
 
     @cached_property
     def runs_all(self) -> bool:
-        return runs_all_sites(self.request.user)
+        return scope_of(self.request.user).manages_all
 
     @cached_property
     def is_manager(self) -> bool:

@@ -14,7 +14,7 @@ from regions.opening.switches import choices_of, choose_features
 from werkcentrum.tenancy.models import Role
 from werkcentrum.tenancy.scope import scope_of
 
-from .access import OfSiteMixin, runs_all_sites
+from .access import OfSiteMixin
 
 
 class FeaturesView(OfSiteMixin, TemplateView):
@@ -85,7 +85,7 @@ class AgreementsTextView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "doc-full"
 
     def dispatch(self, request, *args, **kwargs):
-        if not runs_all_sites(request.user):
+        if not scope_of(request.user).manages_all:
             raise Http404
         return super().dispatch(request, *args, **kwargs)
 

@@ -10,8 +10,6 @@ from regions.opening.readiness import readiness
 from werkcentrum.tenancy.models import Role, SiteProfile
 from werkcentrum.tenancy.scope import scope_of
 
-from .access import runs_all_sites
-
 
 class OverviewView(WagtailAdminTemplateMixin, TemplateView):
     """All sites by name, to look for one and to see where each stands."""
@@ -39,7 +37,7 @@ class OverviewView(WagtailAdminTemplateMixin, TemplateView):
             "query": query,
             "state": state,
             "states": SiteProfile.State.choices,
-            "runs_all": runs_all_sites(self.request.user),
+            "runs_all": scope_of(self.request.user).manages_all,
         }
 
 
