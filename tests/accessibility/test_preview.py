@@ -17,7 +17,7 @@ CMS = "cms.localhost"
 def signed_in(driver, demo, extra):
     """The browser of an editor; it is signed out and without cookies afterwards."""
     driver.get(demo.url(CMS, "/cms/login/"))
-    driver.find_element(By.NAME, "username").send_keys(EDITOR)
+    driver.find_element(By.NAME, "login").send_keys(EDITOR)
     driver.find_element(By.NAME, "password").send_keys(PASSWORD)
     driver.find_element(By.CSS_SELECTOR, "form [type=submit]").click()
     WebDriverWait(driver, 20).until(lambda d: "/login/" not in d.current_url)

@@ -6,4 +6,4 @@ class AccountsConfig(AppConfig):
     verbose_name = "Gebruikers"
 
     def ready(self):
-        from . import sessions  # noqa: F401
+        from . import demo_door, sessions  # noqa: F401

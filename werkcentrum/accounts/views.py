@@ -6,12 +6,21 @@ from allauth.core import ratelimit
 from allauth.mfa.base import views as mfa
 from allauth.mfa.stages import AuthenticateStage
 from allauth.mfa.webauthn import views as webauthn
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.shortcuts import redirect
 from django.urls import reverse_lazy
 from django.utils.decorators import method_decorator
 
-from . import attempts, sessions
+from . import attempts, demo_door, sessions
+
+
+class LoginView(account.LoginView):
+    extra_context = {"demo_people": demo_door.people}
+
+
+class ConfirmView(account.ReauthenticateView):
+    extra_context = {"demo_door": demo_door.NAME if settings.DEBUG else ""}
 
 
 class ResetPasswordView(account.PasswordResetView):
@@ -57,12 +66,12 @@ class LeaveView(account.LogoutView):
     http_method_names = ["post"]
 
 
-login = account.login
+login = LoginView.as_view()
 no_access = account.account_inactive
 leave = LeaveView.as_view()
 second_step = SecondStepView.as_view()
 sign_in_by_passkey = webauthn.login_webauthn
-confirm = account.reauthenticate
+confirm = ConfirmView.as_view()
 confirm_by_code = mfa.reauthenticate
 confirm_by_passkey = webauthn.reauthenticate_webauthn
 reset_password = ResetPasswordView.as_view()
