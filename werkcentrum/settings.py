@@ -58,6 +58,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "wagtail_localize",
     # Wagtail's own page for languages, not wagtail-localize's: that one offers synchronisation,
     # which creates live pages on every site at once.
@@ -229,6 +231,30 @@ MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_ISSUER = "Werkcentrum CMS"
 MFA_TOTP_TOLERANCE = 1  # half a minute too early or too late: clocks differ
+# Signing in by way of one's own organisation (accounts.single_sign_on).
+OIDC_SERVER_URL = env("OIDC_SERVER_URL", default="")
+OIDC_NAME = env("OIDC_NAME", default="je organisatie")
+# Values of amr or acr by which the provider says that a second factor was used.
+OIDC_TRUSTS_SECOND_FACTOR = env.list("OIDC_TRUSTS_SECOND_FACTOR", default=[])
+SOCIALACCOUNT_ADAPTER = "werkcentrum.accounts.single_sign_on.SingleSignOnAdapter"
+SOCIALACCOUNT_PROVIDERS = {}
+if OIDC_SERVER_URL:
+    SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
+        "APPS": [
+            {
+                "provider_id": "oidc",
+                "name": OIDC_NAME,
+                "client_id": env("OIDC_CLIENT_ID"),
+                "secret": env("OIDC_CLIENT_SECRET"),
+                "settings": {
+                    "server_url": OIDC_SERVER_URL,
+                    "oauth_pkce_enabled": True,
+                    # Whoever comes back has just shown who they are.
+                    "auth_params": {"prompt": "login"},
+                },
+            }
+        ]
+    }
 # Whoever signs in has a second factor, or reaches only the screens to set one up.
 SECOND_FACTOR_OBLIGATORY = not DEBUG
 

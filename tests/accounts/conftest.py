@@ -15,6 +15,12 @@ CMS = "cms.localhost"
 PASSWORD = "een lang wachtwoord"
 
 
+@pytest.fixture(autouse=True)
+def _quick_passwords(settings):
+    """Hashing is slow on purpose, and these tests do it all the time."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture
 def browser():
     """A browser at the CMS; call it for another one, ``browser(address)`` elsewhere."""

@@ -18,6 +18,7 @@ from .attempts import key
 from .reauthentication import signed_in_recently
 from .second_factor import LAST_ONE, may_remove
 from .sessions import seal
+from .single_sign_on import note_second_factor
 
 MISMATCH = "Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk of je geen typefout maakte."
 TOO_MANY = "Dit ging te vaak mis. Wacht een paar minuten en probeer het dan opnieuw."
@@ -60,6 +61,9 @@ class AccountAdapter(DefaultAccountAdapter):
         if user.is_active and not user.has_perm("wagtailadmin.access_admin"):
             clear_login(request)
             return self.respond_user_inactive(request, user)
+        sociallogin = (kwargs["signal_kwargs"] or {}).get("sociallogin")
+        if sociallogin:
+            note_second_factor(request, user, sociallogin)
         seal(request, user)
         return super().pre_login(request, user, **kwargs)
 
@@ -68,6 +72,9 @@ class AccountAdapter(DefaultAccountAdapter):
             way | {"description": WAYS[way["id"]]}
             for way in super().get_reauthentication_methods(user)
         ]
+
+    def get_login_stages(self):
+        return ["werkcentrum.accounts.stages.SecondStep"]
 
     def is_reauthentication_required(self, **kwargs):
         return not signed_in_recently(self.request or context.request)

@@ -21,6 +21,9 @@ logger = logging.getLogger(__name__)
 # Recovery codes alone are none: they come with one of these.
 TYPES = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 SET_UP = "mfa_set_up"
+# What a session records when somebody's own organisation asked for the second factor.
+ELSEWHERE = "second_factor_elsewhere"
+USED = ("mfa", SET_UP, ELSEWHERE)
 LAST_ONE = "Dit is je enige tweede stap. Voeg eerst een andere toe; dan kun je deze weghalen."
 
 # Sent when somebody else took a person's second factor away, with ``user``.
@@ -52,8 +55,13 @@ def forget_second_factor(user) -> None:
 
 def used_second_factor(request) -> bool:
     """Whether this session was opened with a second factor, or one was set up in it."""
-    records = get_authentication_records(request, request.user)
-    return any(one["method"] in ("mfa", SET_UP) or one.get("second_factor") for one in records)
+    return used_second_factor_as(request, request.user)
+
+
+def used_second_factor_as(request, user) -> bool:
+    """The same for a person who is not signed in yet."""
+    records = get_authentication_records(request, user)
+    return any(one["method"] in USED for one in records)
 
 
 def note_set_up(request) -> None:

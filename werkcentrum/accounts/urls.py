@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import path, re_path
 
-from . import demo_door, security, views
+from . import demo_door, security, single_sign_on, views
 from .reauthentication import recent_sign_in_required as recent
 
 urlpatterns = [
@@ -11,6 +11,18 @@ urlpatterns = [
     path("login/no-access/", views.no_access, name="account_inactive"),
     path("login/passkey/", views.sign_in_by_passkey, name="mfa_login_webauthn"),
     path("login/code/", views.second_step, name="mfa_authenticate"),
+    path(
+        "login/organisation/",
+        single_sign_on.begin,
+        {"provider_id": single_sign_on.PROVIDER},
+        name="openid_connect_login",
+    ),
+    path(
+        "login/organisation/back/",
+        single_sign_on.come_back,
+        {"provider_id": single_sign_on.PROVIDER},
+        name="openid_connect_callback",
+    ),
     path("login/leave/", views.leave, name="account_logout"),
     path("login/confirm/", views.confirm, name="account_reauthenticate"),
     path("login/confirm/code/", views.confirm_by_code, name="mfa_reauthenticate"),

@@ -16,7 +16,10 @@ from . import attempts, demo_door, sessions
 
 
 class LoginView(account.LoginView):
-    extra_context = {"demo_people": demo_door.people}
+    extra_context = {
+        "demo_people": demo_door.people,
+        "organisation": settings.OIDC_SERVER_URL and settings.OIDC_NAME,
+    }
 
 
 class ConfirmView(account.ReauthenticateView):

@@ -61,6 +61,7 @@ LEVELS: dict[Who, list[str]] = {
         *_names("", "media live ready security-txt robots"),
         *_names("", "account_login account_logout account_inactive"),
         *_names("", "mfa_login_webauthn mfa_authenticate"),
+        *_names("", "openid_connect_login openid_connect_callback"),
         *_names(
             "",
             "account_reset_password account_reset_password_done account_reset_password_from_key "
@@ -266,6 +267,7 @@ PLAIN_ARGUMENTS = {
     "model_name",
     "object_id",  # of an editing session: asked with its model
     "path",
+    "provider_id",
     "state",
     "token",
     "uidb36",
