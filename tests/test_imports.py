@@ -14,7 +14,7 @@ ROWS = [
     {"werkcentrum.articles", "werkcentrum.events", "werkcentrum.services", "werkcentrum.forms"},
     {"werkcentrum.content", "werkcentrum.navigation"},
     {"werkcentrum.contact", "regions"},
-    {"werkcentrum.people"},
+    {"werkcentrum.people", "werkcentrum.redirects"},
     {"werkcentrum.media", "werkcentrum.taxonomy", "themes", "werkcentrum.delivery"},
     {"werkcentrum.history"},
     {"werkcentrum.tenancy"},

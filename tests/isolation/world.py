@@ -31,6 +31,7 @@ from werkcentrum.history.models import Entry
 from werkcentrum.history.recording import record
 from werkcentrum.media.models import Document, Video
 from werkcentrum.navigation.models import Menu, MenuItem
+from werkcentrum.redirects.models import Redirect
 from werkcentrum.tenancy.models import Role
 from werkcentrum.tenancy.roles import assign
 
@@ -119,6 +120,7 @@ def plant(site, word: str) -> SimpleNamespace:
         referral=Referral.objects.create(site=site, label=title, url="https://wsp.example/"),
         preview=share_page(page=draft, user=author),
         capture=Capture.objects.create(site=site, reason=title, error=title),
+        redirect=Redirect.objects.create(site=site, old_path=f"/{word}-oud", page=page),
         menu=menu,
         item=item,
         task=task,

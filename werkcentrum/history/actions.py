@@ -78,6 +78,7 @@ ACTIONS: dict[str, Words] = {
     "preview.create": Words(Kind.SHARE, "Voorbeeldlink gemaakt"),
     "preview.extend": Words(Kind.SHARE, "Voorbeeldlink verlengd"),
     "preview.withdraw": Words(Kind.SHARE, "Voorbeeldlink ingetrokken"),
+    "redirects.import": Words(Kind.CHANGE, "Oude adressen ingelezen"),
     "media.move": Words(Kind.CHANGE, "In een andere collectie gezet"),
     "site.capture": Words(Kind.SITE, "Site vastgelegd"),
     "site.capture_download": Words(Kind.EXPORT, "Vastlegging gedownload"),

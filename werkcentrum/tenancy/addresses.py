@@ -146,7 +146,8 @@ LEVELS: dict[Who, list[str]] = {
     ],
     Who.MANAGER: [
         "history:export",
-        *_models("menus", "locations", "referrals", names=LIST),
+        *_models("menus", "locations", "referrals", "redirects", names=LIST),
+        "redirects:import",
         *_names("wagtailsettings", "edit preview_on_edit"),
         *_names("sites", "state features check"),
     ],
@@ -252,6 +253,7 @@ KIND_OF_PK = {
     "locations": "contact.location",
     "referrals": "regions.referral",
     "previews": "delivery.previewlink",
+    "redirects": "redirects.redirect",
     "wagtailsettings": "site",
 }
 PLAIN_ARGUMENTS = {

@@ -40,7 +40,7 @@ MEDIA_ACTIONS = {
 # Settings of the own site that a manager keeps.
 SITE_SETTINGS = ("contactdetails", "sitetheme", "accessibilitystatement")
 # Models of the own site with screens of our own, for managers.
-SITE_MODELS = ("menu", "location", "referral")
+SITE_MODELS = ("menu", "location", "referral", "redirect")
 
 
 def _permissions(*codenames):
