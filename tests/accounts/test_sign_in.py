@@ -3,14 +3,19 @@
 import re
 
 import pytest
+from allauth.mfa.totp.internal import auth as totp
+from django.core.management import call_command
 from django.urls import NoReverseMatch, reverse
 
 from werkcentrum.accounts.models import User
 from werkcentrum.accounts.second_factor import forget_second_factor, has_second_factor
 from werkcentrum.accounts.sessions import end_sessions
+from werkcentrum.history.models import Entry
 from werkcentrum.mail.models import Message
+from werkcentrum.tenancy.models import Role
+from werkcentrum.tenancy.roles import assign
 
-from .conftest import PASSWORD
+from .conftest import PASSWORD, code
 
 pytestmark = pytest.mark.django_db
 
@@ -154,3 +159,95 @@ def test_capitals_in_an_address_that_a_form_saves_do_not_lock_out():
     user.set_password(PASSWORD)
     user.full_clean()
     assert user.email == "iemand@oost.example"
+
+
+def test_who_loses_the_last_role_is_signed_out_at_once(browser, editor, region_b):
+    assign(editor, region_b, Role.VIEWER)
+    client = browser()
+    client.force_login(editor)
+    for membership, expected in zip(editor.memberships.all(), (200, 302), strict=True):
+        membership.is_active = False
+        membership.save()
+        assert client.get("/cms/").status_code == expected
+
+
+def test_the_first_superuser_sets_up_a_second_factor(browser, sign_in, national):
+    call_command(
+        "createsuperuser",
+        email="techniek@werkcentrum.example",
+        first_name="Technisch",
+        last_name="beheerder",
+        interactive=False,
+    )
+    user = User.objects.get(email="techniek@werkcentrum.example")
+    user.set_password(PASSWORD)
+    user.save()
+    client = browser()
+    assert sign_in(client, user.email)["location"] == "/cms/"
+    assert client.get("/cms/")["location"] == "/cms/security/set-up/"
+    client.get("/cms/security/app/")
+    secret = client.session[totp.SECRET_SESSION_KEY]
+    client.post("/cms/security/app/", {"code": code(secret=secret)})
+    assert client.get("/cms/").status_code == 200
+
+
+def test_the_account_page_leads_to_security_and_changes_no_address_or_password(browser, editor):
+    client = browser()
+    client.force_login(editor)
+    page = client.get("/cms/account/").content.decode()
+    assert "/cms/security/" in page
+    assert "name_email-email" not in page
+    assert "password-new_password1" not in page
+    client.post(
+        "/cms/account/",
+        {
+            "name_email-first_name": "Robin",
+            "name_email-last_name": "Oost",
+            "name_email-email": "ander@kwaad.example",
+            "password-old_password": PASSWORD,
+            "password-new_password1": "een heel ander wachtwoord",
+            "password-new_password2": "een heel ander wachtwoord",
+            "locale-preferred_language": "nl",
+            "theme-theme": "system",
+            "theme-contrast": "system",
+            "theme-density": "default",
+            "theme-keyboard_shortcuts": "on",
+        },
+    )
+    editor.refresh_from_db()
+    assert editor.email == "redactie@oost.example"
+    assert editor.check_password(PASSWORD)
+
+
+def test_a_person_changes_their_own_password(browser, editor):
+    here, there = browser(), browser()
+    here.force_login(editor)
+    there.force_login(editor)
+    new = "een heel ander wachtwoord"
+    form = {"oldpassword": "iets anders", "password1": new, "password2": new}
+    assert here.post("/cms/security/password/", form).status_code == 200
+    weak = form | {"oldpassword": PASSWORD, "password1": "kort", "password2": "kort"}
+    assert here.post("/cms/security/password/", weak).status_code == 200
+    answer = here.post("/cms/security/password/", form | {"oldpassword": PASSWORD})
+    assert answer["location"] == "/cms/security/"
+    assert here.get("/cms/").status_code == 200
+    assert there.get("/cms/").status_code == 302
+
+
+def test_the_history_of_a_site_tells_what_its_people_changed_about_signing_in(
+    browser, editor, region_a, region_b, django_capture_on_commit_callbacks
+):
+    client = browser()
+    client.force_login(editor)
+    new = "een heel ander wachtwoord"
+    form = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+    client.post("/cms/security/password/", form)
+    client.get("/cms/security/app/")
+    secret = client.session[totp.SECRET_SESSION_KEY]
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post("/cms/security/app/", {"code": code(secret=secret)})
+    mine = Entry.objects.filter(action__startswith="account.", user=editor)
+    assert sorted(mine.values_list("action", "site")) == [
+        ("account.password_changed", region_a.pk),
+        ("account.second_factor_added", region_a.pk),
+    ]

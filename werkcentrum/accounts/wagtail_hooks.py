@@ -1,5 +1,6 @@
 """What someone finds in the CMS around their work."""
 
+from django.urls import reverse
 from wagtail import hooks
 
 
@@ -11,3 +12,12 @@ def keep_help_in_dutch(request, items):
         for item in items
         if item.name != "editor-guide" and not item.name.startswith("whats-new-in-wagtail")
     ]
+
+
+@hooks.register("register_account_menu_item")
+def offer_security(request):
+    return {
+        "url": reverse("mfa_index"),
+        "label": "Beveiliging",
+        "help_text": "Je wachtwoord, je tweede stap bij het inloggen en je herstelcodes.",
+    }

@@ -70,6 +70,9 @@ ACTIONS: dict[str, Words] = {
     "wagtail.copy_for_translation": Words(Kind.TRANSLATE, "Klaargezet voor vertaling"),
     "wagtail_localize.convert_to_alias": Words(Kind.TRANSLATE, "Spiegelpagina van gemaakt"),
     # Ours.
+    "account.password_changed": Words(Kind.PEOPLE, "Eigen wachtwoord veranderd"),
+    "account.second_factor_added": Words(Kind.PEOPLE, "Eigen tweede stap ingesteld"),
+    "account.second_factor_removed": Words(Kind.PEOPLE, "Eigen tweede stap weggehaald"),
     "agreements.accept": Words(Kind.SITE, "Akkoord met de werkafspraken"),
     "agreements.publish": Words(Kind.SITE, "Nieuwe versie van de werkafspraken"),
     "cms.export": Words(Kind.EXPORT, "Lijst gedownload"),

@@ -6,6 +6,6 @@ class HistoryConfig(AppConfig):
     verbose_name = "Geschiedenis"
 
     def ready(self):
-        from . import collecting, denials  # noqa: F401
+        from . import accounts, collecting, denials  # noqa: F401
 
         collecting.log_changes_of_files()

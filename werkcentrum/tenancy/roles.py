@@ -21,6 +21,8 @@ from wagtail.models import (
     Site,
 )
 
+from werkcentrum.accounts.sessions import end_sessions
+
 from .models import Membership, Role, RoleGroup, SiteLibrary, SiteProfile
 
 PAGE_RIGHTS = {
@@ -186,6 +188,16 @@ def follow_membership(instance, **kwargs):
     for user, missing, surplus in drift:
         user.groups.add(*missing)
         user.groups.remove(*surplus)
+
+
+@receiver(post_save, sender=Membership)
+@receiver(post_delete, sender=Membership)
+def sign_out_who_left(instance, **kwargs):
+    """Whoever works for no site any more is signed out at once, everywhere."""
+    if not Membership.objects.active().filter(user=instance.user_id).exists():
+        user = get_user_model().objects.filter(pk=instance.user_id, is_superuser=False).first()
+        if user is not None:
+            end_sessions(user)
 
 
 def membership_drift(**only):
