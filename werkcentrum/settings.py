@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "werkcentrum.contact",
     "regions",
     "werkcentrum.redirects",
+    "werkcentrum.people",
     "werkcentrum.media",
     "werkcentrum.taxonomy",
     "themes",

@@ -30,6 +30,7 @@ urlpatterns = [
     *own_choosers,
     # In the place of Wagtail's own screens to sign in and to set a password.
     path("cms/", include("werkcentrum.accounts.urls")),
+    path("cms/", include("werkcentrum.people.urls")),
     path("cms/", include(wagtailadmin_urls)),
 ]
 urlpatterns += i18n_patterns(

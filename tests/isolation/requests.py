@@ -52,6 +52,8 @@ def ids_of(things) -> dict[str, int]:
         "regions.referral": things.referral.pk,
         "redirects.redirect": things.redirect.pk,
         "accounts.user": things.people["editor"].pk,
+        "tenancy.membership": things.membership.pk,
+        "people.invitation": things.invitation.pk,
         "wagtailcore.workflow": things.workflow.pk,
         "opening.capture": things.capture.pk,
     }

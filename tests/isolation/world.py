@@ -31,8 +31,10 @@ from werkcentrum.history.models import Entry
 from werkcentrum.history.recording import record
 from werkcentrum.media.models import Document, Video
 from werkcentrum.navigation.models import Menu, MenuItem
+from werkcentrum.people.invitations import invite
+from werkcentrum.people.models import Colleague
 from werkcentrum.redirects.models import Redirect
-from werkcentrum.tenancy.models import Role
+from werkcentrum.tenancy.models import Membership, Role
 from werkcentrum.tenancy.roles import assign
 
 CMS = "cms.localhost"
@@ -95,10 +97,13 @@ def plant(site, word: str) -> SimpleNamespace:
     agreements = agreements or WorkingAgreements.objects.create(text="Samen werken we beter.")
     Acceptance.objects.create(site=site, agreements=agreements, accepted_by_name=title)
     record("wagtail.publish", site=site, user=author, obj=page, label=title, detail=title)
+    Colleague.objects.create(user=author, subjects=title)
     return SimpleNamespace(
         site=site,
         word=word,
         people=people,
+        membership=Membership.objects.get(user=people[Role.EDITOR], site=site),
+        invitation=invite(site=site, email=f"{word}@gemeente.example", role=Role.EDITOR),
         home=home,
         english=english,
         page=page,

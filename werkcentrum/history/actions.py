@@ -87,6 +87,15 @@ ACTIONS: dict[str, Words] = {
     "site.capture_download": Words(Kind.EXPORT, "Vastlegging gedownload"),
     "site.features": Words(Kind.SITE, "Onderdelen aan- of uitgezet"),
     "site.state": Words(Kind.SITE, "Staat veranderd"),
+    "people.invite": Words(Kind.PEOPLE, "Uitgenodigd"),
+    "people.withdraw": Words(Kind.PEOPLE, "Uitnodiging ingetrokken"),
+    "people.accept": Words(Kind.PEOPLE, "Uitnodiging aangenomen"),
+    "people.role": Words(Kind.PEOPLE, "Rol gegeven"),
+    "people.deactivate": Words(Kind.PEOPLE, "Account uitgezet"),
+    "people.reactivate": Words(Kind.PEOPLE, "Account weer aangezet"),
+    "people.recovery": Words(Kind.PEOPLE, "Herstel van een account gestart"),
+    "people.recovered": Words(Kind.PEOPLE, "Account hersteld"),
+    "people.question": Words(Kind.PEOPLE, "Vraag gesteld aan het landelijke team"),
 }
 
 

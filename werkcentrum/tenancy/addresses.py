@@ -58,6 +58,7 @@ LIST = "index index_results add edit delete history history_results usage"
 
 LEVELS: dict[Who, list[str]] = {
     Who.OPEN: [
+        *_names("", "invitation recovery"),
         *_names("", "media live ready security-txt robots"),
         *_names("", "account_login account_logout account_inactive"),
         *_names("", "mfa_login_webauthn mfa_authenticate"),
@@ -80,6 +81,7 @@ LEVELS: dict[Who, list[str]] = {
         *_names("", "mfa_view_recovery_codes mfa_generate_recovery_codes"),
         *_names("sites", "mine site agreements"),
         "wagtailadmin_home",
+        *_names("people", "index colleagues oneself question"),
         *_names("history", "index index_results"),
         "wagtailadmin_account",
         "wagtailadmin_dismissibles",
@@ -145,6 +147,7 @@ LEVELS: dict[Who, list[str]] = {
         *_names("previews", "share_site"),
     ],
     Who.MANAGER: [
+        *_names("people", "invite resend withdraw person activation recovery"),
         "history:export",
         *_models("menus", "locations", "referrals", "redirects", names=LIST),
         "redirects:import",
@@ -165,6 +168,7 @@ LEVELS: dict[Who, list[str]] = {
         *_names("wagtailadmin_api:documents", "listing detail find"),
     ],
     Who.NATIONAL: [
+        *_names("people", "all roles"),
         "wagtailadmin_pages:choose_parent",
         *_names(
             "wagtail_localize",
@@ -240,6 +244,9 @@ KIND_OF_ARGUMENT = {
     "media_id": "video",
     "uploaded_file_id": "upload",
     "session_id": "session",
+    "membership_id": "tenancy.membership",
+    "invitation_id": "people.invitation",
+    "user_id": "accounts.user",
     "authenticator_id": "authenticator",
     "site_id": "site",
     "capture_id": "opening.capture",
