@@ -17,7 +17,7 @@ def lock_the_tree() -> None:
 
 
 def make_site(hostname: str, *, name: str, slug: str, hero_title="", hero_text="") -> Site:
-    """A Dutch home page at the root of the tree and the Site that starts there.
+    """A Dutch home page at the root of the tree, not yet published, and the Site that starts there.
 
     Needs ``lock_the_tree``, and a hostname that was checked.
     """
@@ -29,9 +29,9 @@ def make_site(hostname: str, *, name: str, slug: str, hero_title="", hero_text="
             locale=Locale.objects.get(language_code=settings.LANGUAGE_CODE),
             hero_title=hero_title or f"Welkom bij {name}"[:80],
             hero_text=hero_text or HERO_TEXT,
+            live=False,
         )
     )
-    home.save_revision().publish(skip_permission_checks=True)
     return Site.objects.create(
         hostname=hostname, port=settings.SITE_PORT, root_page=home, site_name=name
     )

@@ -4,13 +4,86 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from regions.models import Region
 from themes.models import Palette
-from werkcentrum.tenancy.models import SiteProfile
+from werkcentrum.tenancy.models import SiteOwned, SiteProfile
 
 from .records import Acceptance, Capture, HostCheck, WorkingAgreements  # noqa: F401
+
+
+class Blueprint(models.Model):
+    """The hidden site whose pages every new site of a kind starts with (basisformat).
+
+    National managers edit it in the CMS like any site.
+    """
+
+    site = models.OneToOneField(
+        Site, on_delete=models.CASCADE, related_name="blueprint", verbose_name="site"
+    )
+    kind = models.CharField(
+        "voor",
+        max_length=16,
+        unique=True,
+        choices=[
+            (SiteProfile.Kind.REGION.value, "regio's en oefensites"),
+            (SiteProfile.Kind.SUBSITE.value, "landelijke subsites"),
+        ],
+    )
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = "basisformat"
+        verbose_name_plural = "basisformats"
+
+    def __str__(self):
+        return f"Basisformat voor {self.get_kind_display()}"
+
+
+class CopiedPageQuerySet(models.QuerySet):
+    def unchanged(self):
+        """Pages that visitors still see with the words of the blueprint."""
+        return self.filter(is_unchanged=True, page__live=True)
+
+    def with_gaps(self):
+        """Pages that still show words for something that was not known at the opening."""
+        return self.exclude(unknown=[]).filter(page__live=True)
+
+
+class CopiedPage(SiteOwned):
+    """Which page of a blueprint a page was made from, and what is left of that.
+
+    It points to another site by its nature, so it is made and changed in bulk, past the check of
+    references; nothing shows what it points to.
+    """
+
+    page = models.OneToOneField(
+        Page, on_delete=models.CASCADE, related_name="copied", verbose_name="pagina"
+    )
+    source = models.ForeignKey(
+        Page,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name="pagina van het basisformat",
+    )
+    words = models.CharField("kenmerk van de tekst", max_length=64)
+    is_unchanged = models.BooleanField("tekst is niet veranderd", default=True)
+    # Names of the fields to fill in whose value was not known, as far as the page shows that.
+    unknown = models.JSONField("nog niet ingevuld", default=list, blank=True)
+
+    objects = CopiedPageQuerySet.as_manager()
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = "pagina uit het basisformat"
+        verbose_name_plural = "pagina's uit het basisformat"
+
+    def __str__(self):
+        return self.page.title
 
 
 class OpeningQuerySet(models.QuerySet):
@@ -39,6 +112,17 @@ class Opening(models.Model):
     hostname = models.CharField("hostnaam", max_length=253)
     palette = models.CharField("kleurenpalet", max_length=8, choices=Palette, default=Palette.PAARS)
     state = models.CharField("staat na het openen", max_length=16, choices=SiteProfile.State)
+    # Fields of ContactDetails, as far as they are known.
+    contact = models.JSONField("contactgegevens", default=dict, blank=True)
+    manager_email = models.EmailField("e-mailadres van de eerste beheerder", blank=True)
+    blueprint = models.ForeignKey(
+        Blueprint,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="basisformat",
+    )
     site = models.ForeignKey(
         Site,
         on_delete=models.SET_NULL,

@@ -2,9 +2,11 @@
 
 from django.conf import settings
 
+from .blueprint import blueprint_pages
 from .hostnames import standard_aliases
 from .models import Opening
-from .steps import check, other_hostnames
+from .steps import check, other_hostnames, values_of
+from .tokens import fill
 
 
 def plan(opening: Opening) -> list[str]:
@@ -18,7 +20,7 @@ def plan(opening: Opening) -> list[str]:
     aliases = standard_aliases(other_hostnames(opening), but=opening.hostname)
     return [
         f"{opening.name} wordt geopend: {scheme}://{opening.hostname}{port}/",
-        "Een homepagina met de naam van de site.",
+        _pages(opening),
         f"Het kleurenpalet is {opening.get_palette_display().lower()}.",
         "Een eigen bibliotheek voor beeld, documenten en video, een menu, en de rollen meelezer, "
         "redacteur, eindredacteur en beheerder.",
@@ -26,3 +28,11 @@ def plan(opening: Opening) -> list[str]:
         f"Andere adressen: {', '.join(aliases) or 'geen'}.",
         f"Staat: {opening.get_state_display()}.",
     ]
+
+
+def _pages(opening: Opening) -> str:
+    if opening.blueprint is None:
+        return "Een homepagina met de naam van de site."
+    pages = blueprint_pages(opening.blueprint)
+    titles = ", ".join(fill(page.title, values_of(opening)) for page in pages)
+    return f"{len(pages)} pagina's uit het basisformat: {titles}."

@@ -8,6 +8,8 @@ from regions.models import Region
 from themes.models import Palette, SiteTheme
 from werkcentrum.tenancy.models import SiteProfile
 
+from .blueprint import blueprint_for
+from .copying import index_pages, publish_pages
 from .furnishing import complete_site
 from .homes import lock_the_tree, make_site
 from .hostnames import add_aliases, check_hostname, is_reserved, own_domain_of, subdomain_of
@@ -26,6 +28,7 @@ __all__ = [
     "open_subsite",
     "own_domain_of",
     "region_opening",
+    "subsite_opening",
 ]
 
 
@@ -35,19 +38,29 @@ def open_region(
     hostname: str | None = None,
     palette: Palette = Palette.PAARS,
     state: SiteProfile.State = SiteProfile.State.BASIC,
-    started_by=None,
+    from_blueprint: bool = True,
+    **asked,
 ) -> Site:
     """Open the site of a region and return it; run again, it completes what is missing.
 
     ``hostname`` is the canonical host, by default the region's label below the base domain. The
-    other standard address of the region, and ``www.`` of both, become aliases.
+    other standard address of the region, and ``www.`` of both, become aliases. The site starts
+    with the pages of the blueprint, or with a plain home when there is no blueprint or
+    ``from_blueprint`` is False. ``asked`` are further fields of an Opening: ``manager_email``,
+    ``contact``, ``started_by``.
 
-    Raises ValidationError (Dutch) for a hostname that is malformed, reserved or taken.
+    Raises ValidationError (Dutch) for a hostname that is malformed, reserved or taken, and for a
+    blueprint with a broken reference.
     """
     with transaction.atomic():
         lock_the_tree()
         opening = region_opening(
-            region, hostname=hostname, palette=palette, state=state, started_by=started_by
+            region,
+            hostname=hostname,
+            palette=palette,
+            state=state,
+            from_blueprint=from_blueprint,
+            **asked,
         )
         if opening is not None:
             opening = begin(opening)
@@ -60,7 +73,9 @@ def open_region(
     return region.site
 
 
-def region_opening(region: Region, *, hostname: str | None = None, **asked) -> Opening | None:
+def region_opening(
+    region: Region, *, hostname: str | None = None, from_blueprint: bool = True, **asked
+) -> Opening | None:
     """What is to be written down to open a region, not saved; its unfinished opening if it has
     one, and None when its site is there."""
     region.refresh_from_db(fields=["site"])
@@ -73,6 +88,7 @@ def region_opening(region: Region, *, hostname: str | None = None, **asked) -> O
         name=region.werkcentrum_name,
         slug=f"regio-{region.label}",
         hostname=hostname or subdomain_of(region),
+        blueprint=blueprint_for(SiteProfile.Kind.REGION) if from_blueprint else None,
         **asked,
     )
 
@@ -83,22 +99,33 @@ def open_subsite(
     hostname: str,
     palette: Palette = Palette.PAARS,
     state: SiteProfile.State = SiteProfile.State.HIDDEN,
-    started_by=None,
+    from_blueprint: bool = True,
+    **asked,
 ) -> Site:
-    """Open a national subsite, a campaign say, and return it. Raises ValidationError as above."""
+    """Open a national subsite, a campaign say, and return it. Arguments and errors as above."""
     site = Site.objects.filter(hostname=hostname, profile__kind=SiteProfile.Kind.SUBSITE).first()
     if site is not None and not site.openings.unfinished().exists():
         return site
-    opening = Opening(
-        kind=SiteProfile.Kind.SUBSITE,
+    opening = subsite_opening(
         name=name,
-        slug=slugify(name)[:60] or "subsite",
         hostname=hostname,
         palette=palette,
         state=state,
-        started_by=started_by,
+        from_blueprint=from_blueprint,
+        **asked,
     )
     return carry_on(begin(opening))
+
+
+def subsite_opening(*, name: str, from_blueprint: bool = True, **asked) -> Opening:
+    """What is to be written down to open a subsite, not saved."""
+    return Opening(
+        kind=SiteProfile.Kind.SUBSITE,
+        name=name,
+        slug=slugify(name)[:60] or "subsite",
+        blueprint=blueprint_for(SiteProfile.Kind.SUBSITE) if from_blueprint else None,
+        **asked,
+    )
 
 
 @transaction.atomic
@@ -123,6 +150,8 @@ def open_national_site(
             state=SiteProfile.State.LIVE,
             palette=palette,
         )
+        publish_pages(site)
+        index_pages(site)
         SiteTheme.objects.filter(site=site).update(payoff=payoff)
         Site.objects.exclude(pk=site.pk).update(is_default_site=False)
         Site.objects.filter(pk=site.pk).update(is_default_site=True)

@@ -7,16 +7,24 @@ work stands.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from werkcentrum.contact.models import ContactDetails
 from werkcentrum.history.recording import record
+from werkcentrum.navigation.models import Menu
 from werkcentrum.tenancy.models import SiteProfile
+from werkcentrum.tenancy.references import foreign_references
 from werkcentrum.tenancy.roles import grant_roles
+from werkcentrum.tenancy.scope import Owner
 
+from .blueprint import check_blueprint
+from .copying import copy_menus, copy_pages, index_pages, pages_of_site, publish_pages
 from .furnishing import make_library, make_menus, make_settings, set_workflow
 from .homes import lock_the_tree, make_site
 from .hostnames import add_aliases, check_hostname, own_domain_of, subdomain_of
 from .models import Opening
+from .tokens import Facts, values_for
 
 
 @dataclass(frozen=True)
@@ -31,6 +39,14 @@ class Step:
 def check(opening: Opening) -> None:
     """Raise ValidationError (Dutch) when the site cannot be opened as asked."""
     check_hostname(opening.hostname, but=opening.site)
+    if opening.blueprint:
+        check_blueprint(opening.blueprint, values_of(opening))
+
+
+def values_of(opening: Opening) -> dict[str, str]:
+    """What the fields in the text of the blueprint become."""
+    contact = ContactDetails(**opening.contact)
+    return values_for(Facts(opening.name, opening.region, contact))
 
 
 def open_site(opening: Opening) -> None:
@@ -48,6 +64,15 @@ def open_site(opening: Opening) -> None:
 def fill_settings(opening: Opening) -> None:
     """Contact details, palette and accessibility statement."""
     make_settings(opening.site, palette=opening.palette)
+    if opening.contact:
+        ContactDetails.objects.filter(site=opening.site).update(**opening.contact)
+
+
+def write_pages(opening: Opening) -> None:
+    """The pages of the blueprint, as drafts. They may have changed since they were checked."""
+    if opening.blueprint:
+        values = values_of(opening)
+        copy_pages(check_blueprint(opening.blueprint, values), opening.site, values)
 
 
 def open_library(opening: Opening) -> None:
@@ -57,8 +82,10 @@ def open_library(opening: Opening) -> None:
 
 
 def open_menus(opening: Opening) -> None:
-    """A menu for each language."""
+    """A menu for each language, with the entries of the blueprint's."""
     make_menus(opening.site)
+    if opening.blueprint:
+        copy_menus(opening.blueprint, opening.site, values_of(opening))
 
 
 def give_rights(opening: Opening) -> None:
@@ -83,6 +110,21 @@ def other_hostnames(opening: Opening) -> set[str]:
     return {subdomain_of(opening.region), own_domain_of(opening.region)}
 
 
+def publish(opening: Opening) -> None:
+    """Publish the pages. The site itself is still hidden."""
+    publish_pages(opening.site)
+    index_pages(opening.site)
+
+
+def prove(opening: Opening) -> None:
+    """Raise ValidationError (Dutch) when anything points outside the site and what is shared."""
+    owner = Owner(opening.site_id)
+    things = [*pages_of_site(opening.site).specific(), *Menu.objects.filter(site=opening.site)]
+    leaving = [str(thing) for thing in things if foreign_references(thing, owner)]
+    if leaving:
+        raise ValidationError(f"Dit verwijst naar buiten de site: {', '.join(leaving)}.")
+
+
 def show(opening: Opening) -> None:
     """Let visitors in, in the state that was asked."""
     SiteProfile.objects.filter(site=opening.site).update(state=opening.state)
@@ -96,9 +138,12 @@ STEPS = (
     Step("site", "Site met homepagina maken", open_site),
     Step("settings", "Contactgegevens, kleuren en verklaring", fill_settings),
     Step("library", "Bibliotheek voor beeld en documenten", open_library),
+    Step("pages", "Pagina's uit het basisformat", write_pages),
     Step("menus", "Menu", open_menus),
     Step("rights", "Rollen en rechten", give_rights),
     Step("workflow", "Nakijken door de eindredactie", give_workflow),
     Step("aliases", "Andere adressen", open_aliases),
+    Step("publish", "Pagina's publiceren", publish),
+    Step("proof", "Bewijzen dat niets naar een andere site verwijst", prove),
     Step("show", "Zichtbaar maken", show),
 )

@@ -7,7 +7,10 @@ from wagtail.admin.menu import MenuItem
 from werkcentrum.tenancy.current import current_site
 from werkcentrum.tenancy.scope import scope_of
 
+from .blueprint import field_errors
 from .cms.overview import panels_for
+
+hooks.register("page_errors", field_errors)
 
 
 # Before Wagtail's own list of sites, which stands at the same address.

@@ -58,6 +58,7 @@ def test_thirty_regions_are_live_and_five_have_one_page(demo_data):
         ("region", "live"): 30,
         ("region", "basic"): 5,
         ("subsite", "live"): 1,
+        ("blueprint", "hidden"): 2,
     }
     assert not Region.objects.in_use().filter(site=None).exists()
 
@@ -114,6 +115,11 @@ def test_basic_sites_show_the_five_situations(demo_data):
     home = Region.objects.get(label="middenholland").site.root_page
     assert home.get_descendants().exists()
     assert not home.get_descendants().live().exists()
+
+
+def test_a_region_that_just_opened_has_the_pages_of_the_blueprint(demo_data):
+    home = Region.objects.get(label="gorinchem").site.root_page
+    assert home.get_descendants().live().filter(title="Kom langs").exists()
 
 
 def test_every_body_passes_the_rules_that_editors_must_keep(demo_data):

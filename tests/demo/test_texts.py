@@ -5,9 +5,9 @@ import re
 import pytest
 
 from werkcentrum.content.blocks import ICONS, BodyBlock, EntrancesBlock
-from werkcentrum.demo.building import stream
+from werkcentrum.content.building import stream
+from werkcentrum.content.marks import rich
 from werkcentrum.demo.images import FILES
-from werkcentrum.demo.marks import rich
 from werkcentrum.demo.texts import rich as rich_regions
 from werkcentrum.demo.texts.english import ENGLISH, TRANSLATION_OF
 from werkcentrum.demo.texts.facts import SECTORS, Facts

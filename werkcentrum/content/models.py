@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
+from wagtail import hooks
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -92,7 +93,18 @@ class HomePermissionTester(PagePermissionTester):
 
 
 class OwnPageForm(OfferedBlocksForm, OwnReferencesForm, WagtailAdminPageForm):
-    """Offers what the site uses, and refuses what belongs to another site beside its block."""
+    """Offers what the site uses, and refuses what belongs to another site beside its block.
+
+    Apps above this one add rules of their own with the hook ``page_errors``: called with the page
+    and its parent (None for a page that exists), it gives an error per field.
+    """
+
+    def _post_clean(self):
+        super()._post_clean()
+        parent = None if self.instance.pk else self.parent_page
+        for find in hooks.get_hooks("page_errors"):
+            for name, error in find(self.instance, parent).items():
+                self.add_error(name if name in self.fields else None, error)
 
 
 class HomePageForm(OwnPageForm):

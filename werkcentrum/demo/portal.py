@@ -11,6 +11,7 @@ from wagtail.models import Locale, Page, ReferenceIndex, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from regions.models import Region
+from regions.opening.making import make_blueprints
 from regions.opening.services import (
     open_language,
     open_national_site,
@@ -21,13 +22,13 @@ from regions.opening.services import (
 from themes.models import Palette
 from werkcentrum.accounts.models import User
 from werkcentrum.content.models import ContentPage, HomePage
+from werkcentrum.content.writing import write_home
 from werkcentrum.navigation.models import Menu, MenuItem
 from werkcentrum.tenancy.models import Role, SiteProfile
 from werkcentrum.tenancy.roles import assign
 
 from . import contacts
 from .library import Library
-from .pages import write_home
 from .texts.english import ENGLISH, TRANSLATION_OF
 from .texts.facts import TOWNS, Facts
 from .texts.national_about import NATIONAL
@@ -83,6 +84,7 @@ class Portal:
             self.audiences = contacts.make_audiences(self.dutch)
             self.say("Landelijke site")
             self.load_national()
+            make_blueprints()
             regions = Region.objects.prefetch_related("municipalities").order_by("cbs_code")
             for number, region in enumerate(regions, 1):
                 self.load_region(region, number)
@@ -143,6 +145,8 @@ class Portal:
             hostname=own_domain_of(region) if rich and rich.own_domain else None,
             palette=palette,
             state=State.BASIC if basic else State.LIVE,
+            # Who writes pages of their own here, starts with an empty site.
+            from_blueprint=basic not in (None, "preparing"),
         )
         self.sites[region.label] = site
         if basic:
@@ -188,6 +192,7 @@ class Portal:
             hostname=f"techniek.{settings.BASE_DOMAIN}",
             palette=Palette.GROEN,
             state=State.LIVE,
+            from_blueprint=False,
         )
         self.sites["techniek"] = site
         pages = write_home(site.root_page.specific, SUBSITE, self.library, Palette.GROEN)

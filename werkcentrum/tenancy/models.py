@@ -52,7 +52,12 @@ class SiteProfile(models.Model):
                 fields=["kind"],
                 condition=models.Q(kind="national"),
                 name="one_national_site",
-            )
+            ),
+            # Their pages are to be copied or practised on, never to be visited.
+            models.CheckConstraint(
+                condition=models.Q(state="hidden") | ~models.Q(kind__in=["blueprint", "practice"]),
+                name="blueprints_and_practice_sites_stay_hidden",
+            ),
         ]
 
     def __str__(self):

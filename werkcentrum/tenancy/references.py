@@ -178,13 +178,14 @@ def _owner_of_page(page) -> Owner | None:
         found = page_owners([page.pk])
         if page.pk in found:
             return found[page.pk]
-    home_path = page.path[: 2 * Page.steplen]
+    if page.depth == 2:
+        # A home in a new language has no row yet, and the key of the Dutch one.
+        keys = [page.translation_key]
+    else:
+        homes = Page.objects.filter(path=page.path[: 2 * Page.steplen])
+        keys = homes.values("translation_key")
     site = (
-        Site.objects.filter(
-            root_page__translation_key__in=Page.objects.filter(path=home_path).values(
-                "translation_key"
-            )
-        )
+        Site.objects.filter(root_page__translation_key__in=keys)
         .values_list("pk", "profile__kind")
         .first()
     )

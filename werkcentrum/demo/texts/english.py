@@ -1,6 +1,6 @@
 """The national site in English: the home page and the pages a newcomer needs first."""
 
-from ..building import (
+from werkcentrum.content.building import (
     HomeText,
     accordion,
     beside,

@@ -1,13 +1,13 @@
 """Groot Amsterdam: in groen, four locations, a page for newcomers."""
 
 from themes.models import Palette
-
-from ..building import (
+from werkcentrum.content.building import (
     HomeText,
     page,
     steps,
     text,
 )
+
 from ..contacts import Place
 from .facts import Facts
 from .pictures import picture, picture_beside

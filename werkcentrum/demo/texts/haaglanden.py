@@ -1,13 +1,13 @@
 """Haaglanden: in paars, five locations, a page for the young."""
 
 from themes.models import Palette
-
-from ..building import (
+from werkcentrum.content.building import (
     HomeText,
     page,
     quote,
     text,
 )
+
 from ..contacts import LAST_DAY_OF_OLD_NAMES, Place
 from .facts import Facts
 from .pictures import picture, picture_beside

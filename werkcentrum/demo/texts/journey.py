@@ -1,6 +1,6 @@
 """A long page, from the day one loses a job to the first day of the next: twenty blocks."""
 
-from ..building import (
+from werkcentrum.content.building import (
     PageText,
     accordion,
     call_to_action,
@@ -19,6 +19,7 @@ from ..building import (
     two_columns,
     video,
 )
+
 from .facts import Facts
 from .national_about import PARTNERS
 from .pictures import picture, picture_beside

@@ -1,6 +1,6 @@
 """The national site: its home, and what a Werkcentrum is."""
 
-from ..building import (
+from werkcentrum.content.building import (
     HomeText,
     accordion,
     call_to_action,
@@ -15,6 +15,7 @@ from ..building import (
     text,
     video,
 )
+
 from .national_employers import EMPLOYERS
 from .national_learning import LEARNING
 from .national_work import WORK

@@ -1,6 +1,6 @@
 """The national site: changing to another line of work."""
 
-from ..building import (
+from werkcentrum.content.building import (
     accordion,
     cards,
     page,
@@ -8,6 +8,7 @@ from ..building import (
     table,
     text,
 )
+
 from .pictures import picture
 
 CHANGING = page(

@@ -1,6 +1,6 @@
 """The national site: employers."""
 
-from ..building import (
+from werkcentrum.content.building import (
     accordion,
     call_to_action,
     cards,
@@ -15,6 +15,7 @@ from ..building import (
     text,
     two_columns,
 )
+
 from .pictures import picture, picture_beside
 
 EMPLOYERS = page(

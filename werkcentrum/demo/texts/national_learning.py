@@ -1,6 +1,6 @@
 """The national site: learning and changing jobs."""
 
-from ..building import (
+from werkcentrum.content.building import (
     accordion,
     call_to_action,
     notice,
@@ -12,6 +12,7 @@ from ..building import (
     text,
     video,
 )
+
 from .national_changing import CHANGING
 from .pictures import picture, picture_beside
 

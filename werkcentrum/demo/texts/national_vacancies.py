@@ -1,6 +1,6 @@
 """The national site: finding a vacancy and applying for it."""
 
-from ..building import (
+from werkcentrum.content.building import (
     accordion,
     cards,
     notice,
@@ -9,6 +9,7 @@ from ..building import (
     table,
     text,
 )
+
 from .pictures import picture_beside
 
 VACANCIES = page(

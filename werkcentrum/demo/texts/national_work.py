@@ -1,6 +1,6 @@
 """The national site: looking for work."""
 
-from ..building import (
+from werkcentrum.content.building import (
     accordion,
     call_to_action,
     contact_details,
@@ -13,6 +13,7 @@ from ..building import (
     text,
     two_columns,
 )
+
 from .national_vacancies import VACANCIES
 from .pictures import picture, picture_beside
 

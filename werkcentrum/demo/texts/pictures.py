@@ -1,6 +1,6 @@
 """What there is to see in each picture, for who cannot see it."""
 
-from ..building import beside, image
+from werkcentrum.content.building import beside, image
 
 ALTS = {
     "gesprek": "Twee mensen praten aan een tafel met koffie erbij.",

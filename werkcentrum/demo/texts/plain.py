@@ -1,6 +1,6 @@
 """A plain region's site: good copy for any region, with its own facts filled in."""
 
-from ..building import (
+from werkcentrum.content.building import (
     Block,
     HomeText,
     contact_details,
@@ -10,6 +10,7 @@ from ..building import (
     tasks,
     two_columns,
 )
+
 from .facts import Facts
 from .national_about import PARTNERS
 from .pictures import picture_beside

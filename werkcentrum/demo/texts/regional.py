@@ -1,6 +1,6 @@
 """The subjects that every region's site has, with the region's own facts filled in."""
 
-from ..building import (
+from werkcentrum.content.building import (
     Block,
     PageText,
     accordion,
@@ -16,6 +16,7 @@ from ..building import (
     table,
     text,
 )
+
 from .facts import Facts
 from .pictures import picture
 

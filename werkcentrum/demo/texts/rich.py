@@ -1,6 +1,7 @@
 """The three regions that tell much, and the one that is being prepared."""
 
-from ..building import HomeText
+from werkcentrum.content.building import HomeText
+
 from .facts import Facts
 from .groot_amsterdam import GROOT_AMSTERDAM
 from .haaglanden import HAAGLANDEN

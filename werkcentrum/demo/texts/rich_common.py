@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from werkcentrum.contact.models import Location
-
-from ..building import (
+from werkcentrum.content.building import (
     Block,
     HomeText,
     PageText,
@@ -21,6 +20,7 @@ from ..building import (
     tasks,
     text,
 )
+
 from ..contacts import Place
 from . import regional
 from .facts import Facts

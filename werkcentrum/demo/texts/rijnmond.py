@@ -1,12 +1,12 @@
 """Rijnmond: in rood, on an own domain, four locations, a page about money."""
 
 from themes.models import Palette
-
-from ..building import (
+from werkcentrum.content.building import (
     HomeText,
     page,
     text,
 )
+
 from ..contacts import Place
 from .facts import Facts
 from .pictures import picture, picture_beside

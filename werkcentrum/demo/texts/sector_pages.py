@@ -1,6 +1,6 @@
 """A sector as a short page, and as a full page with every kind of block."""
 
-from ..building import (
+from werkcentrum.content.building import (
     PageText,
     accordion,
     call_to_action,
@@ -20,6 +20,7 @@ from ..building import (
     two_columns,
     video,
 )
+
 from .facts import Facts
 from .national_about import PARTNERS
 from .pictures import picture, picture_beside

@@ -1,6 +1,6 @@
 """A national subsite: a campaign for work in engineering."""
 
-from ..building import (
+from werkcentrum.content.building import (
     HomeText,
     accordion,
     call_to_action,
@@ -12,6 +12,7 @@ from ..building import (
     table,
     text,
 )
+
 from .pictures import picture, picture_beside
 
 SUBSITE = HomeText(

@@ -4,19 +4,37 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
-from werkcentrum.content.models import ContentPage, HomePage
-
 from .building import HomeText, stream
-from .library import Library
+from .models import ContentPage, HomePage
+
+# What publishing writes on the row of a page.
+PUBLISHING = (
+    "live",
+    "has_unpublished_changes",
+    "first_published_at",
+    "last_published_at",
+    "latest_revision",
+    "latest_revision_created_at",
+    "live_revision",
+)
+
+
+class NoFiles:
+    """Stands for a library in texts without pictures, documents and videos."""
+
+    def find(self, kind: str, name: str, palette: str) -> int:
+        raise LookupError(f"There is no {kind} {name}.")
 
 
 def write_home(
-    home: HomePage, words: HomeText, library: Library, palette: str
+    home: HomePage, words: HomeText, library=None, palette: str = ""
 ) -> dict[str, ContentPage]:
     """Write the home page and all pages below it; returns the pages by path.
 
+    ``library`` has ``find(kind, name, palette)`` for the id of a picture, document or video.
     Bodies are set in a second pass, because a link needs the id of a page that may come later.
     """
+    library = library or NoFiles()
     now = timezone.now()
     pages: dict[str, ContentPage] = {}
     texts = dict(words.walk())
@@ -62,7 +80,11 @@ def _value(page, field, raw):
 
 
 def keep_revisions(pages) -> None:
-    """Give each page one revision that equals it, so that editors can go back to where it began."""
+    """Give each page one revision that equals it, so that editors can go back to where it began.
+
+    It keeps what the pages say of being live. No signal is sent: use it for pages that nobody has
+    seen yet.
+    """
     now, page_type = timezone.now(), ContentType.objects.get_for_model(Page)
     revisions = Revision.objects.bulk_create(
         Revision(
@@ -79,15 +101,6 @@ def keep_revisions(pages) -> None:
         page.latest_revision_created_at = now
         page.live_revision = revision if page.live else None
     Page.objects.bulk_update(
-        [_bare(page) for page in pages],
-        ["latest_revision", "latest_revision_created_at", "live_revision"],
-    )
-
-
-def _bare(page) -> Page:
-    return Page(
-        pk=page.pk,
-        latest_revision=page.latest_revision,
-        latest_revision_created_at=page.latest_revision_created_at,
-        live_revision=page.live_revision,
+        [Page(pk=page.pk, **{name: getattr(page, name) for name in PUBLISHING}) for page in pages],
+        PUBLISHING,
     )

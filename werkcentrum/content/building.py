@@ -5,7 +5,7 @@ and ``[woorden](doel)``. A target is
 
 - ``/contact/``: a fixed page of every site;
 - ``https://…``: an address elsewhere;
-- ``doc:name``: a document of the demo;
+- ``doc:name``: a document, by a name that ``resolve`` knows;
 - ``ik-zoek-werk/wat-past-bij-mij``: a page of the same site and language, by its path.
 
 Builders return ``Block`` objects; ``Block.data(resolve)`` gives the raw value that a StreamField
