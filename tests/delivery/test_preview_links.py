@@ -426,11 +426,14 @@ def test_nobody_shares_or_ends_what_is_of_another_region(hidden, draft, region_b
             attempt()
 
 
-def test_the_national_team_shares_work_of_every_region(national, hidden, draft):
-    assert previews.share_page(page=draft, user=person(national, Role.EDITOR, "nel")).is_valid
-    assert previews.share_site(site=hidden, user=person(national, Role.PUBLISHER, "nol")).is_valid
-    with pytest.raises(PermissionDenied):
-        previews.share_page(page=draft, user=person(national, Role.VIEWER, "nan"))
+def test_a_national_manager_shares_work_of_every_region(national, hidden, draft):
+    manager = person(national, Role.MANAGER, "nel")
+    assert previews.share_page(page=draft, user=manager).is_valid
+    assert previews.share_site(site=hidden, user=manager).is_valid
+    # The other national roles only read the work of regions.
+    for role in (Role.VIEWER, Role.EDITOR, Role.PUBLISHER):
+        with pytest.raises(PermissionDenied):
+            previews.share_page(page=draft, user=person(national, role, "nan"))
 
 
 def test_a_live_site_and_the_root_cannot_be_shared(region_a, publisher):

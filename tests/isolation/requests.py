@@ -48,6 +48,7 @@ def ids_of(things) -> dict[str, int]:
         "authenticator": 1,
         "navigation.menu": things.menu.pk,
         "delivery.previewlink": things.preview.pk,
+        "media.libraryoffer": things.offer.pk if things.offer else 1,
         "contact.location": things.location.pk,
         "regions.referral": things.referral.pk,
         "redirects.redirect": things.redirect.pk,

@@ -29,7 +29,8 @@ from werkcentrum.contact.models import ContactDetails, Location
 from werkcentrum.delivery.previews import share_page
 from werkcentrum.history.models import Entry
 from werkcentrum.history.recording import record
-from werkcentrum.media.models import Document, Video
+from werkcentrum.media.models import Document, Image, Video
+from werkcentrum.media.offers import offer
 from werkcentrum.navigation.models import Menu, MenuItem
 from werkcentrum.people.invitations import invite
 from werkcentrum.people.models import Colleague
@@ -83,6 +84,9 @@ def plant(site, word: str) -> SimpleNamespace:
         captions=ContentFile(b"WEBVTT", f"{word}.vtt"),
         transcript=title,
     )
+    offered = make_image(f"{title} aanbod", library)
+    Image.objects.filter(pk=offered.pk).update(licence="own", credit=title)
+    offered.refresh_from_db()
     menu = Menu.objects.get(site=site, locale=home.locale)
     item = MenuItem.objects.create(menu=menu, page=page, label=word)
     ContactDetails.objects.filter(site=site).update(controller=title)
@@ -126,6 +130,10 @@ def plant(site, word: str) -> SimpleNamespace:
         preview=share_page(page=draft, user=author),
         capture=Capture.objects.create(site=site, reason=title, error=title),
         redirect=Redirect.objects.create(site=site, old_path=f"/{word}-oud", page=page),
+        # The national site has nothing to offer: its library is shared already.
+        offer=None
+        if site.profile.is_national
+        else offer(item=offered, user=author, portraits=True),
         menu=menu,
         item=item,
         task=task,

@@ -12,6 +12,7 @@ from wagtail.models import Page, PagePermissionTester, PageViewRestriction, Site
 
 from regions.models import Referral
 from werkcentrum.delivery.obligatory import FIXED_PATHS
+from werkcentrum.media.references import UsableFilesForm
 from werkcentrum.tenancy.features import is_on, offers_page_type
 from werkcentrum.tenancy.models import SiteProfile
 from werkcentrum.tenancy.references import OwnReferencesForm
@@ -92,7 +93,7 @@ class HomePermissionTester(PagePermissionTester):
         return False
 
 
-class OwnPageForm(OfferedBlocksForm, OwnReferencesForm, WagtailAdminPageForm):
+class OwnPageForm(UsableFilesForm, OfferedBlocksForm, OwnReferencesForm, WagtailAdminPageForm):
     """Offers what the site uses, and refuses what belongs to another site beside its block.
 
     Apps above this one add rules of their own with the hook ``page_errors``: called with the page

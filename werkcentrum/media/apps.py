@@ -6,10 +6,11 @@ class MediaConfig(AppConfig):
     verbose_name = "Media"
 
     def ready(self):
-        from werkcentrum.tenancy.policies import register_library
+        from werkcentrum.tenancy.policies import register_library, register_site_owned
 
-        from .models import Document, Image, Video
+        from .models import Document, Image, LibraryOffer, Video
 
         register_library(Image, "wagtailimages.Image")
         register_library(Document, "wagtaildocs.Document")
         register_library(Video, "wagtailmedia.Media")
+        register_site_owned(LibraryOffer)

@@ -73,6 +73,7 @@ LEVELS: dict[Who, list[str]] = {
         "wagtailadmin_javascript_catalog",
     ],
     Who.STAFF: [
+        "endings",
         # One's own account.
         *_names("", "account_reauthenticate mfa_reauthenticate mfa_reauthenticate_webauthn"),
         *_names("", "mfa_index second_factor_set_up account_change_password"),
@@ -145,6 +146,7 @@ LEVELS: dict[Who, list[str]] = {
     Who.PUBLISHER: [
         *_names("wagtailadmin_pages", "unpublish revisions_unschedule"),
         *_names("previews", "share_site"),
+        *_names("offers", "index image document video withdraw"),
     ],
     Who.MANAGER: [
         *_names("people", "invite resend withdraw person activation recovery"),
@@ -167,6 +169,7 @@ LEVELS: dict[Who, list[str]] = {
         *_names("wagtailadmin_api:images", "listing detail find"),
         *_names("wagtailadmin_api:documents", "listing detail find"),
     ],
+    Who.NATIONAL_PUBLISHER: _names("library", "queue decide"),
     Who.NATIONAL: [
         *_names("people", "all roles"),
         "wagtailadmin_pages:choose_parent",
@@ -261,6 +264,8 @@ KIND_OF_PK = {
     "referrals": "regions.referral",
     "previews": "delivery.previewlink",
     "redirects": "redirects.redirect",
+    "offers": "media.libraryoffer",
+    "library": "media.libraryoffer",
     "wagtailsettings": "site",
 }
 PLAIN_ARGUMENTS = {

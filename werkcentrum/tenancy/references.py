@@ -111,14 +111,19 @@ class OwnReferencesForm:
 
 def reference_errors(obj, owner: Owner | None) -> dict[str, ValidationError]:
     """An error for each field that refers to another site; in a stream, for each such block."""
+    return errors_for(foreign_references(obj, owner), MESSAGE)
+
+
+def errors_for(found: list[Reference], message: str) -> dict[str, ValidationError]:
+    """The same message at each field, or block of a stream, where one of these stands."""
     errors, blocks = {}, {}
-    for one in foreign_references(obj, owner):
+    for one in found:
         if one.block is None:
-            errors[one.field] = ValidationError(MESSAGE)
+            errors[one.field] = ValidationError(message)
         else:
-            blocks.setdefault(one.field, {})[one.block] = ValidationError(MESSAGE)
-    for name, found in blocks.items():
-        errors[name] = StreamBlockValidationError(block_errors=found)
+            blocks.setdefault(one.field, {})[one.block] = ValidationError(message)
+    for name, where in blocks.items():
+        errors[name] = StreamBlockValidationError(block_errors=where)
     return errors
 
 

@@ -1,0 +1,88 @@
+"""Where the CMS shows the rights of files and the shared library."""
+
+from django.urls import include, path, reverse
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
+
+from .offer_screens import (
+    DecideView,
+    EndingView,
+    IndexView,
+    OfferView,
+    QueueView,
+    WithdrawView,
+)
+from .rights import usable
+from .usage import ending_on
+
+of_a_region = [
+    path("", IndexView.as_view(), name="index"),
+    path("afbeelding/<int:image_id>/", OfferView.as_view(kind="image"), name="image"),
+    path("document/<int:document_id>/", OfferView.as_view(kind="document"), name="document"),
+    path("video/<int:media_id>/", OfferView.as_view(kind="video"), name="video"),
+    path("<int:pk>/intrekken/", WithdrawView.as_view(), name="withdraw"),
+]
+of_the_nation = [
+    path("", QueueView.as_view(), name="queue"),
+    path("<int:pk>/", DecideView.as_view(), name="decide"),
+]
+
+
+@hooks.register("register_admin_urls")
+def register_screens():
+    return [
+        path("aangeboden/", include((of_a_region, "offers"))),
+        path("aanbod/", include((of_the_nation, "library"))),
+        path("beeldrechten/", EndingView.as_view(), name="endings"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def offer_the_offers():
+    return MenuItem(
+        "Aangeboden beeld", reverse("offers:index"), name="offers", icon_name="image", order=710
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def offer_the_queue():
+    return MenuItem(
+        "Aanbod van regio's", reverse("library:queue"), name="queue", icon_name="image", order=711
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def offer_the_endings():
+    return MenuItem(
+        "Verlopen beeldrechten", reverse("endings"), name="endings", icon_name="calendar", order=50
+    )
+
+
+# After those that keep to one's own libraries.
+@hooks.register("construct_image_chooser_queryset", order=10)
+@hooks.register("construct_document_chooser_queryset", order=10)
+@hooks.register("construct_media_chooser_queryset", order=10)
+def choose_what_may_be_used(files, request):
+    return usable(files)
+
+
+@hooks.register("before_edit_page")
+def tell_of_rights_that_end(request, page):
+    """Say what on this page must be replaced; the page itself stays as it is."""
+    if request.method != "GET":
+        return
+    for file in ending_on(page):
+        words = "is verlopen op" if file.is_expired else "verloopt op"
+        messages.warning(
+            request,
+            format_html(
+                "De toestemming voor “{}” op deze pagina {} {}. Kies een ander.",
+                file.title,
+                words,
+                date_format(file.expires_on),
+            ),
+            buttons=[messages.button(reverse("endings"), "Verlopen beeldrechten")],
+        )
