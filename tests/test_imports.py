@@ -14,7 +14,7 @@ ROWS = [
     {"werkcentrum.articles", "werkcentrum.events", "werkcentrum.services", "werkcentrum.forms"},
     {"werkcentrum.content", "werkcentrum.navigation"},
     {"werkcentrum.contact", "regions"},
-    {"werkcentrum.people", "werkcentrum.redirects"},
+    {"werkcentrum.people", "werkcentrum.redirects", "werkcentrum.translations"},
     {"werkcentrum.media", "werkcentrum.taxonomy", "themes", "werkcentrum.delivery"},
     {"werkcentrum.history"},
     {"werkcentrum.tenancy"},

@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "regions",
     "werkcentrum.redirects",
     "werkcentrum.people",
+    "werkcentrum.translations",
     "werkcentrum.media",
     "werkcentrum.taxonomy",
     "themes",

@@ -19,11 +19,12 @@ from wagtail.models import (
     WorkflowPage,
     WorkflowTask,
 )
+from wagtail_localize.models import Translation
 
 from regions.models import Referral
 from regions.opening.records import Acceptance, Capture, WorkingAgreements
 from regions.opening.services import open_language
-from tests.performance.bodies import add_page, make_image
+from tests.performance.bodies import add_page, block, make_image
 from werkcentrum.accounts.models import User
 from werkcentrum.contact.models import ContactDetails, Location
 from werkcentrum.delivery.previews import share_page
@@ -37,6 +38,7 @@ from werkcentrum.people.models import Colleague
 from werkcentrum.redirects.models import Redirect
 from werkcentrum.tenancy.models import Membership, Role
 from werkcentrum.tenancy.roles import assign
+from werkcentrum.translations.services import translate
 
 CMS = "cms.localhost"
 
@@ -102,7 +104,16 @@ def plant(site, word: str) -> SimpleNamespace:
     Acceptance.objects.create(site=site, agreements=agreements, accepted_by_name=title)
     record("wagtail.publish", site=site, user=author, obj=page, label=title, detail=title)
     Colleague.objects.create(user=author, subjects=title)
+    image = make_image(title, library)
+    link = f'<p>Lees <a linktype="page" id="{page.pk}">{title}</a></p>'
+    picture = {"image": image.pk, "alt": title, "decorative": False, "caption": ""}
+    body = [block("image", picture), block("text", link)]
+    told = add_page(home, title=f"{title} vertaald", slug=f"{word}-told", body=body)
+    (translated,) = translate(page=told, locales=[english.locale], user=author)
+    translation = Translation.objects.get(source__object_id=told.translation_key)
     return SimpleNamespace(
+        translated=translated,
+        translation=translation,
         site=site,
         word=word,
         people=people,
@@ -114,7 +125,7 @@ def plant(site, word: str) -> SimpleNamespace:
         draft=draft,
         deep=deep,
         revision=revision,
-        image=make_image(title, library),
+        image=image,
         document=document,
         video=video,
         collection=library,

@@ -85,6 +85,8 @@ ACTIONS: dict[str, Words] = {
     "preview.create": Words(Kind.SHARE, "Voorbeeldlink gemaakt"),
     "preview.extend": Words(Kind.SHARE, "Voorbeeldlink verlengd"),
     "preview.withdraw": Words(Kind.SHARE, "Voorbeeldlink ingetrokken"),
+    "translation.start": Words(Kind.TRANSLATE, "Klaargezet om te vertalen"),
+    "translation.update": Words(Kind.TRANSLATE, "Vertalingen bijgewerkt"),
     "redirects.import": Words(Kind.CHANGE, "Oude adressen ingelezen"),
     "media.move": Words(Kind.CHANGE, "In een andere collectie gezet"),
     "site.capture": Words(Kind.SITE, "Site vastgelegd"),

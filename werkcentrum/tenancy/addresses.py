@@ -84,6 +84,7 @@ LEVELS: dict[Who, list[str]] = {
         "wagtailadmin_home",
         *_names("people", "index colleagues oneself question"),
         *_names("history", "index index_results"),
+        *_names("translations", "index index_results"),
         "wagtailadmin_account",
         "wagtailadmin_dismissibles",
         *_names("workplace", "choose switch"),
@@ -103,6 +104,8 @@ LEVELS: dict[Who, list[str]] = {
         ),
     ],
     Who.EDITOR: [
+        *_names("translations", "translate update edit_string edit_link"),
+        *_names("wagtail_localize", "preview_translation stop_translation"),
         *_names("previews", "index share_page extend withdraw"),
         "video_chosen",
         *_names(
@@ -177,7 +180,7 @@ LEVELS: dict[Who, list[str]] = {
             "wagtail_localize",
             "submit_page_translation submit_snippet_translation update_translations "
             "edit_string_translation edit_override download_pofile upload_pofile "
-            "machine_translate preview_translation stop_translation convert_to_alias "
+            "machine_translate convert_to_alias "
             "translations_report translations_report_results snippets_api_listing "
             "snippets_api_detail",
         ),
@@ -245,6 +248,10 @@ KIND_OF_ARGUMENT = {
     "document_id": "document",
     "doc_id": "document",
     "media_id": "video",
+    "translation_id": "translation",
+    "translation_source_id": "translation_source",
+    "string_segment_id": "string_segment",
+    "overridable_segment_id": "overridable_segment",
     "uploaded_file_id": "upload",
     "session_id": "session",
     "membership_id": "tenancy.membership",
@@ -278,6 +285,7 @@ PLAIN_ARGUMENTS = {
     "filter_spec",
     "key",
     "media_type",
+    "mode",
     "model_name",
     "object_id",  # of an editing session: asked with its model
     "path",

@@ -6,6 +6,12 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import BigIntegerField
 from django.db.models.functions import Cast
 from wagtail.models import Page, Revision, TaskState, UploadedFile, WorkflowPage, WorkflowState
+from wagtail_localize.models import (
+    OverridableSegment,
+    StringSegment,
+    Translation,
+    TranslationSource,
+)
 
 from .scope import (
     Owner,
@@ -36,6 +42,33 @@ def _by_page(model):
         pages = dict(rows.values_list("pk", "about"))
         found = page_owners(pages.values())
         return {pk: found[page] for pk, page in pages.items() if page in found}
+
+    return owners
+
+
+def _by_translation(model, path: str):
+    """Whose the page is that a translation, or a piece of one, is about.
+
+    A page in another language stands on the same site; one that does not is nobody's.
+    """
+
+    def owners(ids, user):
+        rows = model.objects.filter(pk__in=ids).values_list("pk", f"{path}object_id")
+        keys = dict(rows)
+        pages = dict(
+            Page.objects.filter(translation_key__in=keys.values()).values_list(
+                "pk", "translation_key"
+            )
+        )
+        by_key = {}
+        for pk, owner in page_owners(pages).items():
+            by_key.setdefault(pages[pk], []).append(owner)
+        found = {}
+        for pk, key in keys.items():
+            sites = {owner.site_id for owner in by_key.get(key, ())}
+            if len(sites) == 1:
+                found[pk] = by_key[key][0]
+        return found
 
     return owners
 
@@ -83,6 +116,10 @@ KINDS = {
     "task": _tasks,
     "workflow_state": _by_page(WorkflowState),
     "upload": _uploads,
+    "translation": _by_translation(Translation, "source__"),
+    "translation_source": _by_translation(TranslationSource, ""),
+    "string_segment": _by_translation(StringSegment, "source__"),
+    "overridable_segment": _by_translation(OverridableSegment, "source__"),
     "session": _sessions,
     "authenticator": _authenticators,
 }

@@ -125,13 +125,16 @@ def _group_name(site, role, role_group) -> str:
 
 def _grant_model_rights(group, role, is_national):
     rights = [*_permissions("access_admin")]
+    if role != Role.VIEWER:
+        # Of which pages, the views of werkcentrum.translations ask.
+        rights += _permissions("submit_translation")
     if role == Role.MANAGER:
         actions = ("view", "add", "change", "delete")
         rights += _permissions(*(f"{action}_{name}" for name in SITE_MODELS for action in actions))
         if is_national:
             # On all sites: a right on the model, where a region has one on its own site.
             rights += _permissions(*(f"change_{name}" for name in SITE_SETTINGS))
-            rights += _permissions("change_payoff", "change_region", "submit_translation")
+            rights += _permissions("change_payoff", "change_region")
     group.permissions.set(rights)
 
 

@@ -1,0 +1,67 @@
+"""Translate pages of one's own site: which languages may be, and who may do it."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from wagtail.models import Locale, Page, Site
+from wagtail_localize.models import Translation
+from wagtail_localize.operations import TranslationCreator
+
+from werkcentrum.history.recording import record
+from werkcentrum.tenancy.features import site_of_page
+from werkcentrum.tenancy.references import foreign_references
+from werkcentrum.tenancy.roles import locale_roots
+from werkcentrum.tenancy.scope import page_owners
+
+
+def languages_of(site: Site):
+    """The languages that a site has a home page in, drafts too; Dutch first."""
+    homes = locale_roots(site)
+    return Locale.objects.filter(pk__in=homes.values("locale")).order_by("pk")
+
+
+def languages_for(page: Page, user) -> list[Locale]:
+    """The languages of its own site that somebody may translate this page into now.
+
+    The parent must be there in that language: wagtail-localize would make live mirrors of all
+    pages above. A home page comes with its language, not here.
+    """
+    site = site_of_page(page)
+    if site is None or page.depth <= 2 or not page.permissions_for_user(user).can_edit():
+        return []
+    done = page.get_translations(inclusive=True).exclude(alias_of__isnull=False)
+    parents = page.get_parent().get_translations().filter(alias_of=None).select_related("locale")
+    wanted = languages_of(site).exclude(pk__in=done.values("locale"))
+    return [
+        parent.locale
+        for parent in parents.filter(locale__in=wanted).order_by("locale_id")
+        if parent.permissions_for_user(user).can_add_subpage()
+    ]
+
+
+@transaction.atomic
+def translate(*, page: Page, locales, user) -> list[Page]:
+    """Make a draft of a page in these languages, to be translated sentence by sentence.
+
+    Returns the drafts. Raises PermissionDenied (Dutch) for a language that may not be.
+    """
+    allowed = {locale.pk for locale in languages_for(page, user)}
+    if not locales or any(locale.pk not in allowed for locale in locales):
+        raise PermissionDenied("In deze taal kun je deze pagina nu niet vertalen.")
+    # As it is stored: what somebody holds in hand may be a draft.
+    stored = Page.objects.get(pk=page.pk).specific
+    TranslationCreator(user, locales).create_translations(stored, include_related_objects=False)
+    drafts = [page.get_translation(locale) for locale in locales]
+    for draft, locale in zip(drafts, locales, strict=True):
+        owner = page_owners([page.pk])[page.pk]
+        site = Site.objects.get(pk=owner.site_id)
+        record("translation.start", site=site, user=user, obj=draft, detail=str(locale))
+    return drafts
+
+
+def leads_elsewhere(translation: Translation) -> bool:
+    """Whether a translation as it now stands refers to another site; nothing of it is saved."""
+    page = translation.get_target_instance()
+    draft = translation.source.get_ephemeral_translated_instance(
+        translation.target_locale, fallback=True
+    )
+    return bool(foreign_references(draft, page_owners([page.pk]).get(page.pk)))
