@@ -6,4 +6,9 @@ class ContentConfig(AppConfig):
     verbose_name = "Pagina's"
 
     def ready(self):
+        from werkcentrum.tenancy.policies import register_site_owned
+
         from . import guards  # noqa: F401
+        from .models import DeletedPage
+
+        register_site_owned(DeletedPage)

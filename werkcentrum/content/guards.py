@@ -10,6 +10,8 @@ from django.dispatch import receiver
 from wagtail.models import Page
 from wagtail.signals import pre_page_move
 
+from werkcentrum.tenancy.scope import is_in_bin
+
 from .models import check_slug
 
 
@@ -24,6 +26,27 @@ def _refuse_reserved(slug: str, depth: int) -> None:
 def no_move_to_a_reserved_address(instance, parent_page_after, **kwargs):
     """A page deep in a site may be called "contact"; below a home nobody would ever see it."""
     _refuse_reserved(instance.slug, parent_page_after.depth + 1)
+
+
+@receiver(pre_page_move)
+def only_deleting_and_restoring_pass_the_bin(instance, parent_page_after, **kwargs):
+    """No page goes into the bin of a site or out of it by being moved."""
+    if getattr(instance, "moves_through_bin", False):
+        return
+    both = Page.objects.filter(is_in_bin(), pk__in=[instance.pk, parent_page_after.pk])
+    if both.exists():
+        raise PermissionDenied("Verwijder de pagina, of zet hem terug bij Verwijderde pagina's.")
+
+
+@receiver(pre_save)
+def nothing_in_the_bin_is_online(instance, update_fields=None, **kwargs):
+    """A planned publication, an alias or a bulk action brings no deleted page online."""
+    if not isinstance(instance, Page) or not instance.live or not instance.pk:
+        return
+    if (update_fields is None or "live" in update_fields) and Page.objects.filter(
+        is_in_bin(), pk=instance.pk
+    ).exists():
+        raise PermissionDenied("Deze pagina is verwijderd. Zet hem eerst terug.")
 
 
 @receiver(pre_save)

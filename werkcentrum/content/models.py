@@ -17,6 +17,7 @@ from werkcentrum.tenancy.features import is_on, offers_page_type
 from werkcentrum.tenancy.models import SiteProfile
 from werkcentrum.tenancy.references import OwnReferencesForm
 
+from .bins import Bin, DeletedPage  # noqa: F401 (models of this app)
 from .blocks import BodyBlock, EntrancesBlock
 from .facts import facts
 from .loading import Loaded

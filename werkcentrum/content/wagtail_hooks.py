@@ -1,12 +1,16 @@
 """How content behaves in the CMS and in rich text."""
 
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.views.pages.edit import EditView
+from wagtail.models import Page
 
 from werkcentrum.tenancy.pages import OwnPageViewSet
 
+from . import bin_screens
 from .links import (
     LoadedDocumentLinkElementHandler,
     LoadedDocumentLinkHandler,
@@ -54,11 +58,33 @@ def register_pages():
     ]
 
 
+@hooks.register("register_admin_urls")
+def register_bin():
+    return bin_screens.urlpatterns
+
+
+@hooks.register("register_admin_menu_item")
+def register_bin_menu_item():
+    return MenuItem(
+        "Verwijderde pagina's", reverse("bin:index"), name="bin", icon_name="bin", order=150
+    )
+
+
+# Wagtail asks these after it has asked whether somebody may delete, for every type of page.
 @hooks.register("before_delete_page")
-def keep_home_pages(request, page):
-    """Deleting a home page would delete its Site with it (isolation: Traps)."""
-    if isinstance(page.specific, HomePage):
+def delete_into_the_bin(request, page):
+    if page.depth < 3:
         raise PermissionDenied("Een homepagina kun je niet verwijderen.")
+    if request.method == "POST":
+        return bin_screens.delete(request, [page])
+    return None
+
+
+@hooks.register("before_bulk_action")
+def delete_several_into_the_bin(request, action_type, objects, action):
+    if action_type == "delete" and issubclass(action.model, Page):
+        return bin_screens.delete(request, objects)
+    return None
 
 
 class WordsChecker(ContentCheckerItem):

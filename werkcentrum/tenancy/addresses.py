@@ -115,6 +115,7 @@ LEVELS: dict[Who, list[str]] = {
             "confirm_workflow_cancellation workflow_preview revisions_revert lock unlock",
         ),
         *_names("wagtailadmin_editing_sessions", "ping release"),
+        *_names("bin", "index restore"),
         "wagtail_bulk_action",
         "wagtailadmin_choose_page",
         "wagtailadmin_choose_page_child",
@@ -153,6 +154,7 @@ LEVELS: dict[Who, list[str]] = {
     ],
     Who.MANAGER: [
         *_names("people", "invite resend withdraw person activation recovery"),
+        "bin:purge",
         "history:export",
         *_models("menus", "locations", "referrals", "redirects", names=LIST),
         "redirects:import",
@@ -274,6 +276,7 @@ KIND_OF_PK = {
     "offers": "media.libraryoffer",
     "library": "media.libraryoffer",
     "wagtailsettings": "site",
+    "bin": "content.deletedpage",
 }
 PLAIN_ARGUMENTS = {
     "action",

@@ -10,7 +10,7 @@ from wagtail.models import Collection, Page, Site
 
 from .models import SiteLibrary, SiteProfile
 from .roles import shared_library
-from .scope import scope_of
+from .scope import is_in_bin, scope_of
 
 SESSION_KEY = "site"
 
@@ -84,12 +84,13 @@ class Place:
 
     def explorable(self):
         """The pages that the explorer shows and a search finds: drafts too, in all languages."""
-        if self.is_whole:
-            return Page.objects.all()
-        return Page.objects.filter(self._below_homes())
+        pages = Page.objects.exclude(is_in_bin())
+        return pages if self.is_whole else pages.filter(self._below_homes())
 
     def choosable(self, pages):
         """Of these pages what a page of this site may link to: its own, and live national ones."""
+        # By id: full-text search filters on fields of the page only.
+        pages = pages.exclude(pk__in=Page.objects.filter(is_in_bin()).values("pk"))
         if self.is_whole:
             return pages
         return pages.filter(

@@ -15,11 +15,11 @@ from wagtail.admin.views.pages.listing import (
 )
 from wagtail.admin.views.pages.usage import ContentTypeUseView
 from wagtail.admin.viewsets.pages import PageViewSet
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from . import reading
 from .roles import sites_of
-from .scope import colleagues, page_owners, place_of, scope_of
+from .scope import colleagues, is_in_bin, page_owners, place_of, scope_of
 
 
 def _colleagues(request):
@@ -89,6 +89,9 @@ class OwnPageMixin:
                 for owner in owners.values()
             ):
                 raise Http404
+        # Of deleted pages the bin is the only screen.
+        if ids and Page.objects.filter(is_in_bin(), pk__in=ids).exists():
+            raise Http404
         super().setup(request, *args, **kwargs)
 
 

@@ -28,9 +28,13 @@ from .models import Membership, Role, RoleGroup, SiteLibrary, SiteProfile
 PAGE_RIGHTS = {
     Role.VIEWER: [],
     Role.EDITOR: ["add_page", "change_page"],
-    Role.PUBLISHER: ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"],
-    Role.MANAGER: ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"],
+    Role.PUBLISHER: [
+        *("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
+        # With the pages below it: all of them can be brought back.
+        "bulk_delete_page",
+    ],
 }
+PAGE_RIGHTS[Role.MANAGER] = PAGE_RIGHTS[Role.PUBLISHER]
 # Wagtail asks for the rights of its own models, also where the project has models of its own.
 MEDIA_MODELS = (("wagtailimages", "image"), ("wagtaildocs", "document"), ("wagtailmedia", "media"))
 MEDIA_ACTIONS = {

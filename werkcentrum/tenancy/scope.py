@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from django.apps import apps
 from django.contrib.auth import get_user_model
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.db.models.functions import Substr
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -265,6 +266,12 @@ def _below(rows, name: str, paths):
     for path in paths:
         found |= rows.filter(**{f"{name}__startswith": path})
     return found
+
+
+def is_in_bin() -> Exists:
+    """The condition on pages that they were deleted: they stand in the bin of a site, or are it."""
+    bins = apps.get_model("content", "Bin").objects
+    return Exists(bins.filter(path=Substr(OuterRef("path"), 1, STEPS + Page.steplen)))
 
 
 def place_of(user):
