@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page, PageLogEntry, Revision, Workflow, WorkflowPage
+from wagtail.models import Page, PageLogEntry, Revision
 
 from regions.opening.services import open_language
 from tests.performance.bodies import add_page
@@ -172,8 +172,7 @@ def test_a_home_is_never_deleted(region_a):
 
 
 def test_reviews_plans_and_locks_end_when_a_page_is_deleted(region_a, page, child, publisher):
-    workflow = Workflow.objects.create(name="Nakijken")
-    WorkflowPage.objects.create(workflow=workflow, page=region_a.root_page)
+    workflow = region_a.root_page.get_workflow()
     workflow.start(page, publisher.user)
     soon = timezone.now() + timedelta(hours=1)
     child.go_live_at = soon
@@ -228,6 +227,8 @@ def test_a_deleted_page_is_in_no_list_search_or_chooser(region_a, page, child, p
         assert ">Scholing<" not in text, url
         assert '"Scholing"' not in text, url
         assert "verwijderde-paginas" not in text, url
+    chooser = reverse("wagtailadmin_choose_page_child", args=[place.pk])
+    assert publisher.get(chooser).status_code == 404
 
 
 def test_no_screen_of_pages_opens_a_deleted_page(page, child, publisher):

@@ -51,6 +51,7 @@ def ids_of(things) -> dict[str, int]:
         "media.libraryoffer": things.offer.pk if things.offer else 1,
         "contact.location": things.location.pk,
         "regions.referral": things.referral.pk,
+        "content.deletedpage": things.deleted.pk,
         "redirects.redirect": things.redirect.pk,
         "translation": things.translation.pk,
         "translation_source": things.translation.source_id,

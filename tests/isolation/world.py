@@ -27,6 +27,7 @@ from regions.opening.services import open_language
 from tests.performance.bodies import add_page, block, make_image
 from werkcentrum.accounts.models import User
 from werkcentrum.contact.models import ContactDetails, Location
+from werkcentrum.content.deleting import delete_page
 from werkcentrum.delivery.previews import share_page
 from werkcentrum.history.models import Entry
 from werkcentrum.history.recording import record
@@ -145,6 +146,9 @@ def plant(site, word: str) -> SimpleNamespace:
         offer=None
         if site.profile.is_national
         else offer(item=offered, user=author, portraits=True),
+        deleted=delete_page(
+            page=add_page(home, title=f"{title} weg", slug=f"{word}-gone"), user=author
+        ),
         menu=menu,
         item=item,
         task=task,
