@@ -21,10 +21,12 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.section("isolation matrix")
         for one in matrix:
             terminalreporter.write_line(
-                "{role:10} {requests:5} requests {leaks:3} leaks".format(**one)
+                "{role:22} {requests:5} requests {leaks:3} leaks".format(**one)
             )
         total = [sum(one[key] for one in matrix) for key in ("requests", "leaks")]
-        terminalreporter.write_line("together   {:5} requests {:3} leaks".format(*total))
+        terminalreporter.write_line(
+            "together               {:5} requests {:3} leaks".format(*total)
+        )
 
 
 @pytest.fixture

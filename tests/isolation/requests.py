@@ -1,6 +1,8 @@
 """Every address of the CMS with the ids of one site in it."""
 
-from django.urls import NoReverseMatch, reverse
+from urllib.parse import urlsplit
+
+from django.urls import NoReverseMatch, resolve, reverse
 
 from werkcentrum.tenancy import addresses
 from werkcentrum.tenancy.addresses import Who
@@ -27,7 +29,15 @@ SETTINGS = [
 ]
 # Asked with what stands in them, not with ids alone.
 APART = {"account_login", "wagtailadmin_logout", "wagtailadmin_login"}
-LISTS = ["", "?q=kenmerk", "?export=csv", "?ordering=title", "?p=1", "?collection_id={collection}"]
+LISTS = [
+    "",
+    "?q=kenmerk",
+    "?export=csv",
+    "?export=xlsx",
+    "?ordering=title",
+    "?p=1",
+    "?collection_id={collection}",
+]
 
 
 def ids_of(things) -> dict[str, int]:
@@ -108,14 +118,16 @@ def id_for(argument: str, name: str, things, ids) -> list:
     return [plain[argument]]
 
 
-def requests_for(things, *, up_to=Who.NEVER):
-    """(name, url, names an id of the site) of every address, in all its variants."""
+def requests_for(things, *, levels=tuple(Who)):
+    """(name, url, names an id of the site) of every address of these levels, in all variants."""
     ids = ids_of(things)
     for one in cms_addresses():
         level = addresses.LEVEL_OF[one.name]
-        if one.name in APART or level > up_to:
+        if one.name in APART or level not in levels:
             continue
-        yield from ((one.name, url, named) for url, named in _urls(one, things, ids))
+        for url, named in _urls(one, things, ids):
+            # One of ours may stand in the place of Wagtail's.
+            yield resolve(urlsplit(url).path).view_name, url, named
 
 
 def _urls(one, things, ids):
