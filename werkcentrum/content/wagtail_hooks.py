@@ -5,12 +5,19 @@ from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import ContentCheckerItem
+from wagtail.admin.views.home import (
+    LockedPagesPanel,
+    RecentEditsPanel,
+    UserObjectsInWorkflowModerationPanel,
+    WorkflowObjectsToModeratePanel,
+)
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.models import Page
 
 from werkcentrum.tenancy.pages import OwnPageViewSet
 
 from . import bin_screens
+from .dashboard import panels_for
 from .links import (
     LoadedDocumentLinkElementHandler,
     LoadedDocumentLinkHandler,
@@ -68,6 +75,21 @@ def register_bin_menu_item():
     return MenuItem(
         "Verwijderde pagina's", reverse("bin:index"), name="bin", icon_name="bin", order=150
     )
+
+
+# Wagtail's own panels speak of all sites, and ask more of the database the more there are.
+STOCK_PANELS = (
+    LockedPagesPanel,
+    RecentEditsPanel,
+    UserObjectsInWorkflowModerationPanel,
+    WorkflowObjectsToModeratePanel,
+)
+
+
+@hooks.register("construct_homepage_panels")
+def show_the_work_of_the_site(request, panels):
+    panels[:] = [panel for panel in panels if not isinstance(panel, STOCK_PANELS)]
+    panels += panels_for(request)
 
 
 # Wagtail asks these after it has asked whether somebody may delete, for every type of page.

@@ -82,10 +82,13 @@ class Place:
             return self.homes.get((path or "")[: 2 * Page.steplen], self.site.root_page)
         return self.site.root_page
 
+    def pages(self):
+        """The pages of this site: drafts too, in all languages, but not the deleted ones."""
+        return Page.objects.exclude(is_in_bin()).filter(self._below_homes())
+
     def explorable(self):
-        """The pages that the explorer shows and a search finds: drafts too, in all languages."""
-        pages = Page.objects.exclude(is_in_bin())
-        return pages if self.is_whole else pages.filter(self._below_homes())
+        """The pages that the explorer shows and a search finds: national staff see all sites'."""
+        return Page.objects.exclude(is_in_bin()) if self.is_whole else self.pages()
 
     def choosable(self, pages):
         """Of these pages what a page of this site may link to: its own, and live national ones."""
