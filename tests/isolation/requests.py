@@ -29,6 +29,8 @@ SETTINGS = [
 ]
 # Asked with what stands in them, not with ids alone.
 APART = {"account_login", "wagtailadmin_logout", "wagtailadmin_login"}
+# Ours answer in the place of these.
+APART |= {"wagtailadmin_password_reset", "wagtailadmin_password_reset_done"}
 LISTS = [
     "",
     "?q=kenmerk",

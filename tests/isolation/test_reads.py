@@ -92,7 +92,8 @@ def test_a_viewer_changes_nothing_of_the_own_site(world, place, record_property)
 
 # Wagtail itself answers 403 or 404 to who gives no more than ids of what is planted here.
 NEEDS_MORE = {
-    # Nobody here has set up a second factor: tests/accounts does.
+    # Nobody here has a password, a second factor or a provider: in tests/accounts people do.
+    "openid_connect_callback",
     "account_reauthenticate",
     "mfa_reauthenticate",
     "mfa_reauthenticate_webauthn",

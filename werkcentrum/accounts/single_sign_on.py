@@ -5,6 +5,7 @@ Who may come in, and in which role, this portal decides: no account is made here
 linked, and everybody is looked up again by their address at each sign-in.
 """
 
+import logging
 import time
 from urllib.parse import urlsplit
 
@@ -26,6 +27,8 @@ from django.views.decorators.http import require_GET, require_POST
 from requests import RequestException
 
 from .second_factor import ELSEWHERE
+
+logger = logging.getLogger(__name__)
 
 PROVIDER = "oidc"
 # The provider is asked to have somebody sign in anew; this many seconds later that is still new.
@@ -65,7 +68,9 @@ class SingleSignOnAdapter(DefaultSocialAccountAdapter):
             _refuse(request, UNKNOWN.format(email=email))
         sociallogin.user = user
 
-    def on_authentication_error(self, request, provider, **kwargs):
+    def on_authentication_error(self, request, provider, error=None, exception=None, **kwargs):
+        reason = getattr(exception, "__cause__", None) or exception or error
+        logger.warning("an answer of the provider was refused: %r", reason)
         _refuse(request, BROKEN)
 
 
@@ -139,7 +144,8 @@ def _ask(view, request):
         raise Http404
     try:
         return view.adapter_view(ProviderAdapter(request, PROVIDER))(request)
-    except (RequestException, *NONSENSE):
+    except (RequestException, *NONSENSE) as error:
+        logger.warning("the provider did not answer as it should: %r", error)
         messages.error(request, NO_ANSWER)
         return redirect(settings.LOGIN_URL)
 

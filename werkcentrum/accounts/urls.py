@@ -2,9 +2,16 @@
 
 from django.conf import settings
 from django.urls import path, re_path
+from django.views.decorators.cache import never_cache
 
 from . import demo_door, security, single_sign_on, views
-from .reauthentication import recent_sign_in_required as recent
+from .reauthentication import recent_sign_in_required
+
+
+def recent(view):
+    """Secrets stand on these screens: who comes later must not find them in the browser."""
+    return never_cache(recent_sign_in_required(view))
+
 
 urlpatterns = [
     path("login/", views.login, name="account_login"),
@@ -39,9 +46,9 @@ urlpatterns = [
         views.new_password_set,
         name="account_reset_password_from_key_done",
     ),
-    path("security/", security.security, name="mfa_index"),
-    path("security/set-up/", security.set_up, name="second_factor_set_up"),
-    path("security/password/", views.change_password, name="account_change_password"),
+    path("security/", never_cache(security.security), name="mfa_index"),
+    path("security/set-up/", never_cache(security.set_up), name="second_factor_set_up"),
+    path("security/password/", never_cache(views.change_password), name="account_change_password"),
     path("security/app/", recent(security.add_app), name="mfa_activate_totp"),
     path("security/app/remove/", recent(security.remove_app), name="mfa_deactivate_totp"),
     path("security/passkeys/add/", recent(security.add_passkey), name="mfa_add_webauthn"),
