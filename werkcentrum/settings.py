@@ -407,7 +407,10 @@ LOGGING = {
     "loggers": {
         # A missing page is no event; django.request would log each with its path.
         "django.request": {"level": "ERROR"},
-        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        # Never: they log a host or a path as it was sent, and the path of a link in a mail holds a
+        # secret.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+        "django.security.csrf": {"level": "CRITICAL"},
         "django_tasks": {"level": "WARNING"},
         "wagtail": {"level": "WARNING"},
     },

@@ -1,19 +1,31 @@
 """Who is invited gets a link that works once, for a while, and for nobody else."""
 
+import logging
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from django.test import Client
 from django.utils import timezone
 
+from tests.isolation.world import CMS
 from werkcentrum.accounts.models import User
 from werkcentrum.history.models import Entry
 from werkcentrum.mail.models import Message
-from werkcentrum.people.invitations import accept, invite, invite_all, resend, withdraw
+from werkcentrum.people.invitations import (
+    MOST_MAILS_A_DAY,
+    accept,
+    invite,
+    invite_all,
+    resend,
+    withdraw,
+)
+from werkcentrum.people.memberships import deactivate, give_role
 from werkcentrum.people.models import Invitation
 from werkcentrum.tenancy.models import Membership, Role
+from werkcentrum.tenancy.roles import assign
 
 from .conftest import PASSWORD, make_person
 
@@ -227,3 +239,43 @@ def test_the_secret_of_a_link_is_not_kept(region_a, link):
     invitation.refresh_from_db()
     assert token not in str(vars(invitation))
     assert make_person(region_a, Role.EDITOR, "Kees").email not in str(vars(invitation))
+
+
+def test_an_old_invitation_changes_no_role_that_somebody_has(region_a, manager_b, national_manager):
+    old = invited(region_a, email=manager_b.email, role=Role.VIEWER)
+    give_role(user=manager_b, site=region_a, role=Role.MANAGER, by=national_manager)
+    with pytest.raises(ValidationError):
+        accept(invitation=old)
+    assert Membership.objects.get(user=manager_b, site=region_a).role == Role.MANAGER
+
+
+def test_what_somebody_sent_who_has_no_access_any_more_ends(region_a, manager_a):
+    other = make_person(region_a, Role.MANAGER, "Alex")
+    sent = invited(region_a, other, role=Role.MANAGER)
+    deactivate(membership=Membership.objects.get(user=other), by=manager_a)
+    with pytest.raises(ValidationError):
+        accept(invitation=sent)
+
+
+def test_nobody_fills_a_mailbox_with_invitations(region_a, manager_a):
+    for _again in range(MOST_MAILS_A_DAY):
+        invited(region_a, manager_a)
+    with pytest.raises(ValidationError, match="morgen"):
+        invited(region_a, manager_a)
+
+
+def test_an_invitation_does_not_tell_of_a_superuser(region_a, manager_a):
+    boss = User.objects.create_superuser("techniek@werkcentrum.example")
+    assign(boss, region_a, Role.EDITOR)
+    assert invited(region_a, manager_a, email=boss.email).is_open()
+
+
+def test_a_link_reaches_neither_the_log_nor_another_page(region_a, link, caplog):
+    invited(region_a)
+    url = link("noor@gemeente.example")
+    strict = Client(enforce_csrf_checks=True, headers={"host": CMS})
+    with caplog.at_level(logging.INFO):
+        assert strict.post(url, {}).status_code == 403
+        answer = strict.get(url)
+    assert url.split("/")[3] not in caplog.text
+    assert answer["Referrer-Policy"] == "strict-origin"

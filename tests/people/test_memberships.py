@@ -72,7 +72,7 @@ def test_the_national_site_never_loses_its_last_manager(national, national_manag
         deactivate(membership=membership(national_manager, national), by=boss)
 
 
-@pytest.mark.parametrize("path", ["", "toegang/", "herstel/"])
+@pytest.mark.parametrize("path", ["", "weg/", "terug/", "herstel/"])
 def test_people_of_another_region_do_not_exist(region_a, manager_b, editor_a, as_, path):
     url = f"/cms/mensen/{membership(editor_a, region_a).pk}/{path}"
     client = as_(manager_b)
@@ -155,3 +155,36 @@ def test_the_list_of_people_costs_the_same_for_few_and_many(
         make_person(region_a, Role.EDITOR, f"Mens{number}")
     with django_assert_max_num_queries(25):
         client.get("/cms/mensen/")
+
+
+def test_taking_access_away_twice_is_once(region_a, manager_a, editor_a, as_):
+    url, client = f"/cms/mensen/{membership(editor_a, region_a).pk}/weg/", as_(manager_a)
+    for _twice in range(2):
+        assert client.post(url).status_code == 302
+    assert not membership(editor_a, region_a).is_active
+
+
+def test_who_has_no_access_gets_no_other_role(region_a, manager_a, editor_a):
+    deactivate(membership=membership(editor_a, region_a), by=manager_a)
+    with pytest.raises(ValidationError, match="weer toegang"):
+        change_role(membership=membership(editor_a, region_a), role=Role.MANAGER, by=manager_a)
+    assert not membership(editor_a, region_a).is_active
+
+
+def test_nothing_shows_that_somebody_who_left_works_elsewhere(
+    region_a, region_b, manager_a, editor_a, as_
+):
+    deactivate(membership=membership(editor_a, region_a), by=manager_a)
+    assign(editor_a, region_b, Role.EDITOR)
+    as_(editor_a).get("/cms/")
+    User.objects.filter(pk=editor_a.pk).update(last_login="2031-03-07T12:00:00Z")
+    page = as_(manager_a).get("/cms/mensen/").text
+    assert "2031" not in page
+    assert "West" not in page
+
+
+def test_a_colleague_of_a_hidden_site_is_not_found(region_a, region_b, manager_a, manager_b, as_):
+    Colleague.objects.create(user=manager_b, is_listed=True)
+    region_b.profile.state = "hidden"
+    region_b.profile.save()
+    assert "Bea" not in as_(manager_a).get("/cms/mensen/collegas/?q=%00").text

@@ -112,3 +112,12 @@ def test_a_weak_password_is_refused(region_a, manager_a, editor_a, as_, link):
     answer = as_(None).post(link(editor_a.email), {"password": "kort", "again": "kort"})
     assert answer.status_code == 200
     assert Recovery.objects.get().is_open()
+
+
+def test_a_question_about_the_only_national_manager_goes_to_who_keeps_the_portal_running(
+    region_a, manager_a, national_manager
+):
+    boss = User.objects.create_superuser("techniek@werkcentrum.example")
+    assign(national_manager, region_a, Role.EDITOR)
+    start(national_manager, region_a, manager_a)
+    assert addresses() == sorted([manager_a.email, boss.email])

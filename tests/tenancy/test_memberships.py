@@ -3,8 +3,9 @@
 from io import StringIO
 
 import pytest
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.core.management import CommandError, call_command
+from wagtail.models import GroupPagePermission
 
 from werkcentrum.accounts.models import User
 from werkcentrum.tenancy.models import Membership, Role, RoleGroup
@@ -48,9 +49,9 @@ def test_a_check_finds_nothing_when_all_is_well(region_a, someone):
 def test_a_check_finds_drift_and_mends_it(region_a, region_b, someone):
     assign(someone, region_a, Role.EDITOR)
     someone.groups.set([group(region_b, Role.MANAGER)])
-    with pytest.raises(CommandError, match="1 accounts kloppen niet"):
+    with pytest.raises(CommandError, match="2 dingen kloppen niet"):
         check()
-    assert "Hersteld: 1" in check(fix=True)
+    assert "Hersteld: 2" in check(fix=True)
     assert set(someone.groups.all()) == {group(region_a, Role.EDITOR)}
 
 
@@ -59,3 +60,22 @@ def test_a_check_leaves_groups_alone_that_belong_to_no_role(region_a, someone):
     someone.groups.add(other)
     check(fix=True)
     assert other in someone.groups.all()
+
+
+def test_a_check_finds_rights_that_do_not_belong_to_a_role(region_a, region_b, someone):
+    editors = group(region_a, Role.EDITOR)
+    right = GroupPagePermission.objects.filter(group=editors).first()
+    GroupPagePermission.objects.create(
+        group=editors, page=region_b.root_page, permission=right.permission
+    )
+    right.delete()
+    editors.permissions.clear()
+    someone.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    RoleGroup.objects.get(site=region_b, role=Role.VIEWER).delete()
+    with pytest.raises(CommandError, match="4 dingen kloppen niet"):
+        check()
+    assert not editors.permissions.exists()
+    assert "Hersteld: 4" in check(fix=True)
+    assert "kloppen" in check()
+    assert not someone.user_permissions.exists()
+    assert not GroupPagePermission.objects.filter(group=editors, page=region_b.root_page).exists()

@@ -3,33 +3,41 @@
 from django.contrib.auth import get_user_model
 from django.db.models import Prefetch, Q
 
-from werkcentrum.tenancy.models import Membership
+from werkcentrum.tenancy.models import Membership, SiteProfile
+
+
+def words(query: str) -> list[str]:
+    """What somebody searches for, word by word; PostgreSQL takes no NUL."""
+    return query[:100].replace("\0", " ").split()[:5]
 
 
 def listed(query: str = ""):
     """The people who chose to be in the list and work for a site, by name, with their roles."""
-    memberships = Membership.objects.active().select_related("site").order_by("site__site_name")
+    # A site that no visitor sees yet is its own people's business.
+    memberships = Membership.objects.active().filter(site__profile__state__in=SiteProfile.ANSWERING)
     people = (
         get_user_model()
         .objects.filter(
             is_active=True,
             is_superuser=False,
             colleague__is_listed=True,
-            pk__in=Membership.objects.active().values("user"),
+            pk__in=memberships.values("user"),
         )
         .select_related("colleague")
-        .prefetch_related(Prefetch("memberships", memberships, to_attr="roles"))
+        .prefetch_related(
+            Prefetch(
+                "memberships",
+                memberships.select_related("site").order_by("site__site_name"),
+                to_attr="roles",
+            )
+        )
         .order_by("first_name", "last_name", "pk")
     )
-    for word in query.split()[:5]:
+    for word in words(query):
         people = people.filter(
             Q(first_name__icontains=word)
             | Q(last_name__icontains=word)
             | Q(colleague__subjects__icontains=word)
-            | Q(
-                pk__in=Membership.objects.active()
-                .filter(site__site_name__icontains=word)
-                .values("user")
-            )
+            | Q(pk__in=memberships.filter(site__site_name__icontains=word).values("user"))
         )
     return people

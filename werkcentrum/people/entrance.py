@@ -3,6 +3,8 @@
 Looking changes nothing: mail scanners open every link.
 """
 
+from functools import wraps
+
 from django.contrib import messages
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
@@ -17,10 +19,26 @@ from .forms import NewAccountForm, PasswordForm
 LONGEST_TOKEN = 100
 
 
+def _keeps_its_address(view):
+    """Tells no other address, of this host neither, which link somebody came by.
+
+    Not ``no-referrer``: browsers then leave the origin out of a form, and Django refuses it.
+    """
+
+    @wraps(view)
+    def kept(request, token):
+        response = view(request, token)
+        response["Referrer-Policy"] = "strict-origin"
+        return response
+
+    return kept
+
+
 def _gone(request, text: str):
     return render(request, "people/link_gone.html", {"text": text}, status=410)
 
 
+@_keeps_its_address
 @never_cache
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -57,6 +75,7 @@ def invitation(request, token):
     return render(request, "people/invitation.html", context)
 
 
+@_keeps_its_address
 @never_cache
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -4,17 +4,19 @@ Whoever invites never learns whether an address is known: the same happens for e
 only who holds the link sees whether to make an account or to sign in.
 """
 
+from contextlib import suppress
 from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Site
 
+from werkcentrum.history.models import Entry
 from werkcentrum.history.recording import record
 from werkcentrum.mail import outbox
 from werkcentrum.tenancy.models import Membership, Role
@@ -24,6 +26,8 @@ from .memberships import check_may_manage
 from .models import Invitation, make_token, token_hash
 
 DAYS = 7
+# So that nobody fills somebody's mailbox.
+MOST_MAILS_A_DAY = 5
 GONE = "Deze uitnodiging werkt niet meer."
 
 
@@ -56,16 +60,22 @@ def invite(*, site: Site, email: str, role: Role, invited_by=None) -> Invitation
     email = clean_address(email)
     # One at a time for a site, so that two managers make one invitation.
     Site.objects.select_for_update().get(pk=site.pk)
-    member = Membership.objects.filter(site=site, user__email__iexact=email).first()
+    # Superusers are in no list of people, so nothing tells of them here either.
+    members = Membership.objects.filter(site=site, user__is_superuser=False)
+    member = members.filter(user__email__iexact=email).first()
     if member is not None:
         raise ValidationError(
             f"{email} werkt al voor deze site."
             if member.is_active
-            else f"{email} werkte al voor deze site. Zet het account in de lijst weer aan."
+            else f"{email} werkte al voor deze site. Geef in de lijst weer toegang."
         )
     invitation = Invitation.objects.pending().filter(site=site, email=email).first()
     if invitation is None:
         invitation = Invitation(site=site, email=email)
+    elif _mails_today(invitation) >= MOST_MAILS_A_DAY:
+        raise ValidationError(
+            f"{email} kreeg vandaag al {MOST_MAILS_A_DAY} mails. Probeer het morgen weer."
+        )
     invitation.role, invitation.invited_by = Role(role), invited_by
     _send(invitation)
     record(
@@ -122,17 +132,23 @@ def accept(*, invitation: Invitation, first_name="", last_name="", password="") 
     """Give who was invited the role; an address without an account gets one with these fields.
 
     Who holds the link reads the mail of that address. To use the role one signs in all the same.
-    Raises ValidationError (Dutch) when the link does not work any more.
+    Who got a role on the site in another way meanwhile keeps that one. Raises ValidationError
+    (Dutch) when the link does not work any more.
     """
     invitation = Invitation.objects.select_for_update().get(pk=invitation.pk)
     if not invitation.is_open():
         raise ValidationError(GONE)
     user = account_of(invitation)
     if user is None:
-        user = get_user_model().objects.create_user(
-            invitation.email, password, first_name=first_name, last_name=last_name
-        )
-    membership = assign(user, invitation.site, Role(invitation.role))
+        # Somebody may accept the invitations of two sites at one moment.
+        with suppress(IntegrityError), transaction.atomic():
+            get_user_model().objects.create_user(
+                invitation.email, password, first_name=first_name, last_name=last_name
+            )
+        user = account_of(invitation)
+    membership = Membership.objects.active().filter(user=user, site=invitation.site).first()
+    if membership is None:
+        membership = assign(user, invitation.site, Role(invitation.role))
     invitation.accepted_at = timezone.now()
     invitation.save(update_fields=["accepted_at"])
     record(
@@ -143,6 +159,11 @@ def accept(*, invitation: Invitation, first_name="", last_name="", password="") 
         detail=membership.get_role_display(),
     )
     return membership
+
+
+def _mails_today(invitation: Invitation) -> int:
+    sent = Entry.objects.filter(action="people.invite", object_id=str(invitation.pk))
+    return sent.filter(at__gte=timezone.now() - timedelta(days=1)).count()
 
 
 def _send(invitation: Invitation) -> None:

@@ -3,14 +3,16 @@
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.utils import timezone
 from wagtail.models import Site
 
-from werkcentrum.accounts.sessions import end_sessions
 from werkcentrum.history.recording import record
 from werkcentrum.mail import outbox
 from werkcentrum.tenancy.models import Membership, Role
 from werkcentrum.tenancy.roles import assign
 from werkcentrum.tenancy.scope import scope_of
+
+from .models import Invitation
 
 LAST_MANAGER = (
     "Dit is de laatste beheerder van deze site. Geef eerst iemand anders de rol beheerder."
@@ -40,6 +42,8 @@ def give_role(*, user, site: Site, role: Role, by) -> Membership:
     if existing is not None:
         _check_may_end(existing, by, keeps=role)
     membership = assign(user, site, Role(role))
+    # What was asked before is overruled: the link of an old mail would change the role again.
+    _end_invitations(site, email=user.email.lower())
     record("people.role", site=site, user=by, obj=user, detail=Role(role).label)
     _tell(user, f"Je bent nu {Role(role).label} van {site.site_name}")
     return membership
@@ -53,7 +57,12 @@ def give_role_on_sites(*, user, sites, role: Role, by) -> list[Membership]:
 
 @transaction.atomic
 def change_role(*, membership: Membership, role: Role, by) -> Membership:
-    """Give somebody another role on the site of a membership. Raises as :func:`give_role`."""
+    """Give somebody another role on the site of a membership.
+
+    Raises as :func:`give_role`, and ValidationError for who has no access at the moment.
+    """
+    if not membership.is_active:
+        raise ValidationError("Geef eerst weer toegang. Daarna kun je de rol veranderen.")
     return give_role(user=membership.user, site=membership.site, role=role, by=by)
 
 
@@ -61,7 +70,7 @@ def change_role(*, membership: Membership, role: Role, by) -> Membership:
 def deactivate(*, membership: Membership, by) -> None:
     """End somebody's work for a site; they keep their place in its history.
 
-    Who works for no site any more is signed out at once. Raises ValidationError as above.
+    Invitations that they sent end, too. Raises ValidationError as above.
     """
     check_may_manage(by, membership.site)
     row = _lock(membership.site).get(pk=membership.pk)
@@ -70,8 +79,7 @@ def deactivate(*, membership: Membership, by) -> None:
         return
     row.is_active = False
     row.save(update_fields=["is_active"])
-    if not Membership.objects.active().filter(user=row.user_id).exists():
-        end_sessions(row.user)
+    _end_invitations(row.site, invited_by=row.user)
     record("people.deactivate", site=row.site, user=by, obj=row.user, detail=row.get_role_display())
     _tell(row.user, f"Je werkt niet meer voor {row.site.site_name} in het Werkcentrum CMS")
 
@@ -101,13 +109,19 @@ def _check_may_end(membership: Membership, by, *, keeps: Role | None = None) -> 
         raise ValidationError(ONESELF)
     if membership.role != Role.MANAGER or not membership.is_active or keeps == Role.MANAGER:
         return
-    others = Membership.objects.active().filter(site=membership.site, role=Role.MANAGER)
+    others = Membership.objects.active().filter(
+        site=membership.site, role=Role.MANAGER, user__is_active=True
+    )
     # The national team looks after a region without a manager; nobody looks after theirs.
     on_own_site = membership.site.profile.is_national
     if (on_own_site or not scope_of(by).manages_all) and not others.exclude(
         pk=membership.pk
     ).exists():
         raise ValidationError(LAST_MANAGER)
+
+
+def _end_invitations(site: Site, **which) -> None:
+    Invitation.objects.pending().filter(site=site, **which).update(withdrawn_at=timezone.now())
 
 
 def _tell(user, subject: str) -> None:

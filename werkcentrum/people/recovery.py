@@ -20,7 +20,7 @@ from werkcentrum.tenancy.scope import NATIONAL, scope_of
 
 from .memberships import ONESELF, check_may_manage
 from .models import Recovery, make_token, token_hash
-from .questions import national_managers
+from .questions import who_answers
 
 HOURS = 24
 GONE = "Deze link werkt niet meer. Vraag je beheerder om een nieuwe."
@@ -39,7 +39,7 @@ def start_recovery(*, membership: Membership, proof: Recovery.Proof, by) -> Reco
     if user.pk == by.pk:
         raise ValidationError(ONESELF)
     if not membership.is_active:
-        raise ValidationError("Zet het account eerst weer aan.")
+        raise ValidationError("Geef deze persoon eerst weer toegang.")
     record(
         "people.recovery",
         site=membership.site,
@@ -122,7 +122,7 @@ def _tell_manager(manager, user, template: str) -> None:
 
 
 def _ask_national_team(membership, proof, by) -> None:
-    for manager in national_managers().exclude(pk=membership.user_id):
+    for manager in who_answers(but=membership.user):
         outbox.send(
             to=manager.email,
             reply_to=by.email,

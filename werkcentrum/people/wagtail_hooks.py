@@ -6,7 +6,7 @@ from wagtail.admin.menu import MenuItem
 
 from werkcentrum.accounts.reauthentication import recent_sign_in_required as recent
 
-from . import views
+from . import national_views, shared_views, views
 
 ADDRESSES = [
     path("", views.PeopleView.as_view(), name="index"),
@@ -20,13 +20,14 @@ ADDRESSES = [
         "uitnodiging/<int:invitation_id>/intrekken/", views.WithdrawView.as_view(), name="withdraw"
     ),
     path("<int:membership_id>/", recent(views.PersonView.as_view()), name="person"),
-    path("<int:membership_id>/toegang/", recent(views.ActivationView.as_view()), name="activation"),
+    path("<int:membership_id>/weg/", recent(views.DeactivateView.as_view()), name="deactivate"),
+    path("<int:membership_id>/terug/", recent(views.ReactivateView.as_view()), name="reactivate"),
     path("<int:membership_id>/herstel/", recent(views.RecoveryView.as_view()), name="recovery"),
-    path("alle/", views.AllPeopleView.as_view(), name="all"),
-    path("alle/<int:user_id>/", recent(views.RolesView.as_view()), name="roles"),
-    path("collegas/", views.ColleaguesView.as_view(), name="colleagues"),
-    path("collegas/ik/", views.OneselfView.as_view(), name="oneself"),
-    path("vraag/", views.QuestionView.as_view(), name="question"),
+    path("alle/", national_views.AllPeopleView.as_view(), name="all"),
+    path("alle/<int:user_id>/", recent(national_views.RolesView.as_view()), name="roles"),
+    path("collegas/", shared_views.ColleaguesView.as_view(), name="colleagues"),
+    path("collegas/ik/", shared_views.OneselfView.as_view(), name="oneself"),
+    path("vraag/", shared_views.QuestionView.as_view(), name="question"),
 ]
 
 

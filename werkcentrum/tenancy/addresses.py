@@ -153,8 +153,8 @@ LEVELS: dict[Who, list[str]] = {
         *_names("offers", "index image document video withdraw"),
     ],
     Who.MANAGER: [
-        *_names("people", "invite resend withdraw person activation recovery"),
         "bin:purge",
+        *_names("people", "invite resend withdraw person deactivate reactivate recovery"),
         "history:export",
         *_models("menus", "locations", "referrals", "redirects", names=LIST),
         "redirects:import",
