@@ -1,10 +1,12 @@
 """The demo portal as a whole: sites, pages, contact, menus and people, made in one go."""
 
 from contextlib import contextmanager
+from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db.models.signals import post_save
+from django.utils import timezone
 from modelsearch.index import get_indexed_models, insert_or_update_object
 from modelsearch.signal_handlers import post_save_signal_handler
 from wagtail.models import Locale, Page, ReferenceIndex, Site
@@ -24,6 +26,8 @@ from werkcentrum.accounts.models import User
 from werkcentrum.content.models import ContentPage, HomePage
 from werkcentrum.content.writing import write_home
 from werkcentrum.navigation.models import Menu, MenuItem
+from werkcentrum.people import invitations
+from werkcentrum.people.models import Colleague, Invitation, make_token, token_hash
 from werkcentrum.tenancy.models import Role, SiteProfile
 from werkcentrum.tenancy.roles import assign
 
@@ -68,6 +72,11 @@ PEOPLE = (
     ("redactie.rijnmond", "Rijnmond", "redacteur", "rijnmond", Role.EDITOR),
     ("techniek", "Technisch", "beheerder", "", None),
 )
+# Who wants to be found by all colleagues, and what for.
+LISTED = {
+    "beheer.haaglanden": "Menu's, en werken met meer gemeenten",
+    "eindredactie.grootamsterdam": "Teksten in gewone taal",
+}
 
 
 class Portal:
@@ -220,6 +229,16 @@ class Portal:
             )
             if role:
                 assign(user, self.sites[label], role)
+            if name in LISTED:
+                Colleague.objects.create(user=user, is_listed=True, subjects=LISTED[name])
+        # Without its mail: the demo's mail is the window in which it loads.
+        Invitation.objects.create(
+            site=self.sites["haaglanden"],
+            email="noor.smit@gemeente.example",
+            role=Role.EDITOR,
+            token_hash=token_hash(make_token()),
+            expires_at=timezone.now() + timedelta(days=invitations.DAYS),
+        )
 
 
 def fill_menu(site, locale, entries, *, on_every_site=False) -> None:
