@@ -3,7 +3,7 @@
 from django.conf import settings
 
 from .blueprint import blueprint_pages
-from .hostnames import standard_aliases
+from .hostnames import check_hostname, standard_aliases
 from .models import Opening
 from .steps import check, other_hostnames, values_of
 from .tokens import fill
@@ -14,6 +14,7 @@ def plan(opening: Opening) -> list[str]:
 
     Raises ValidationError (Dutch) when it cannot be opened as asked.
     """
+    opening.hostname = check_hostname(opening.hostname)
     check(opening)
     scheme = "https" if settings.SITE_PORT == 443 else "http"
     port = "" if settings.SITE_PORT in (80, 443) else f":{settings.SITE_PORT}"
@@ -27,6 +28,9 @@ def plan(opening: Opening) -> list[str]:
         "Eindredacteuren en beheerders kijken na wat redacteuren insturen.",
         f"Andere adressen: {', '.join(aliases) or 'geen'}.",
         f"Staat: {opening.get_state_display()}.",
+        f"{opening.manager_email} krijgt een uitnodiging als beheerder."
+        if opening.manager_email
+        else "Er gaat geen uitnodiging uit: er is geen e-mailadres van een beheerder.",
     ]
 
 

@@ -7,19 +7,21 @@ who comes second finds the step taken.
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django_tasks import task
 from wagtail.models import Site
 
 from .homes import lock_the_tree
 from .hostnames import check_hostname
 from .models import Opening, OpeningStep
-from .steps import STEPS, Step
+from .steps import STEPS, Step, check
 
 
 @transaction.atomic
 def begin(opening: Opening) -> Opening:
     """Write down what is to be opened, and return it; an unfinished opening of the same is it.
 
-    Raises ValidationError (Dutch) for a hostname that is malformed, reserved or taken.
+    Raises ValidationError (Dutch) for what can never be opened: a hostname that is malformed,
+    reserved or taken, an address that is none, a blueprint with a broken reference.
     """
     lock_the_tree()
     if opening.pk:
@@ -31,6 +33,7 @@ def begin(opening: Opening) -> Opening:
     if found := same.first():
         return found
     opening.hostname = check_hostname(opening.hostname)
+    check(opening)
     if unfinished.filter(hostname=opening.hostname).exists():
         raise ValidationError(f"Op de hostnaam {opening.hostname} gaat al een andere site open.")
     opening.save()
@@ -49,6 +52,21 @@ def carry_on(opening: Opening) -> Site:
             _take(opening, step)
     opening.refresh_from_db()
     return opening.site
+
+
+@task
+def carry_on_later(opening_id: int) -> None:
+    """Take the steps of an opening in a job: at once where there is no worker."""
+    carry_on(Opening.objects.get(pk=opening_id))
+
+
+@transaction.atomic
+def drop(opening: Opening) -> None:
+    """Forget an opening that has made no site yet. Raises ValidationError (Dutch) for another."""
+    locked = Opening.objects.select_for_update().get(pk=opening.pk)
+    if locked.site_id or locked.finished_at:
+        raise ValidationError("De site is er al. Ga verder met openen.")
+    locked.delete()
 
 
 def _take(opening: Opening, step: Step) -> None:

@@ -13,7 +13,8 @@ from django.utils import timezone
 from werkcentrum.contact.models import ContactDetails
 from werkcentrum.history.recording import record
 from werkcentrum.navigation.models import Menu
-from werkcentrum.tenancy.models import SiteProfile
+from werkcentrum.people.invitations import clean_address, invite
+from werkcentrum.tenancy.models import Role, SiteProfile
 from werkcentrum.tenancy.references import foreign_references
 from werkcentrum.tenancy.roles import grant_roles
 from werkcentrum.tenancy.scope import Owner
@@ -39,6 +40,8 @@ class Step:
 def check(opening: Opening) -> None:
     """Raise ValidationError (Dutch) when the site cannot be opened as asked."""
     check_hostname(opening.hostname, but=opening.site)
+    if opening.manager_email:
+        clean_address(opening.manager_email)
     if opening.blueprint:
         check_blueprint(opening.blueprint, values_of(opening))
 
@@ -128,6 +131,12 @@ def prove(opening: Opening) -> None:
 def show(opening: Opening) -> None:
     """Let visitors in, in the state that was asked."""
     SiteProfile.objects.filter(site=opening.site).update(state=opening.state)
+
+
+def invite_manager(opening: Opening) -> None:
+    """Invite the first manager, if an address is known. It ends the opening."""
+    if opening.manager_email:
+        invite(site=opening.site, email=opening.manager_email, role=Role.MANAGER)
     opening.finished_at = timezone.now()
     opening.save(update_fields=["finished_at"])
     record("site.open", site=opening.site, user=opening.started_by, obj=opening.site)
@@ -145,5 +154,6 @@ STEPS = (
     Step("aliases", "Andere adressen", open_aliases),
     Step("publish", "Pagina's publiceren", publish),
     Step("proof", "Bewijzen dat niets naar een andere site verwijst", prove),
-    Step("show", "Zichtbaar maken", show),
+    Step("show", "De staat van de site instellen", show),
+    Step("invite", "Eerste beheerder uitnodigen", invite_manager),
 )

@@ -9,6 +9,7 @@ from werkcentrum.tenancy.scope import scope_of
 
 from .blueprint import field_errors
 from .cms.overview import panels_for
+from .cms.practice import practice_panels
 
 hooks.register("page_errors", field_errors)
 
@@ -16,7 +17,10 @@ hooks.register("page_errors", field_errors)
 # Before Wagtail's own list of sites, which stands at the same address.
 @hooks.register("register_admin_urls", order=-1)
 def register_site_urls():
-    return [path("sites/", include("regions.opening.cms.urls"))]
+    return [
+        path("sites/", include("regions.opening.cms.urls")),
+        path("opening/", include("regions.opening.cms.opening_urls")),
+    ]
 
 
 class OwnSiteMenuItem(MenuItem):
@@ -37,6 +41,20 @@ def register_own_site():
     return OwnSiteMenuItem("Deze site", url, name="own-site", icon_name="site", order=328)
 
 
+class OpeningMenuItem(MenuItem):
+    """For who may open sites."""
+
+    def is_shown(self, request):
+        return scope_of(request.user).manages_all
+
+
+@hooks.register("register_admin_menu_item")
+def register_opening():
+    url = reverse("opening:index")
+    return OpeningMenuItem("Openen", url, name="opening", icon_name="plus-inverse", order=329)
+
+
 @hooks.register("construct_homepage_panels")
 def show_where_the_site_stands(request, panels):
-    panels += panels_for(request, current_site(request))
+    site = current_site(request)
+    panels += [*panels_for(request, site), *practice_panels(request, site)]

@@ -74,6 +74,7 @@ def ids_of(things) -> dict[str, int]:
         "people.invitation": things.invitation.pk,
         "wagtailcore.workflow": things.workflow.pk,
         "opening.capture": things.capture.pk,
+        "opening.opening": things.opening.pk,
     }
 
 

@@ -9,6 +9,7 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.test import Client
+from django.utils import timezone
 from wagtail.models import (
     Collection,
     Comment,
@@ -22,6 +23,7 @@ from wagtail.models import (
 from wagtail_localize.models import Translation
 
 from regions.models import Referral
+from regions.opening.models import Opening
 from regions.opening.records import Acceptance, Capture, WorkingAgreements
 from regions.opening.services import open_language
 from tests.performance.bodies import add_page, block, make_image
@@ -141,6 +143,9 @@ def plant(site, word: str) -> SimpleNamespace:
         referral=Referral.objects.create(site=site, label=title, url="https://wsp.example/"),
         preview=share_page(page=draft, user=author),
         capture=Capture.objects.create(site=site, reason=title, error=title),
+        opening=Opening.objects.create(
+            site=site, name=title, hostname=f"{word}.example", finished_at=timezone.now()
+        ),
         redirect=Redirect.objects.create(site=site, old_path=f"/{word}-oud", page=page),
         # The national site has nothing to offer: its library is shared already.
         offer=None

@@ -8,9 +8,21 @@ from django.db import connection, connections
 from wagtail.models import Collection, Page, Site, Task, Workflow
 
 from regions.models import Municipality, Region
+from regions.opening.models import Opening
 from regions.opening.services import open_national_site, open_region
 from tests.conftest import make_region
+from werkcentrum.mail.models import Message
 from werkcentrum.tenancy.models import SiteProfile
+
+
+def emptied() -> None:
+    """Take away by hand what a test committed."""
+    for model in (Message, Workflow, Task, Municipality, Region, Opening, Site):
+        model.objects.all().delete()
+    for model in (Page, Collection):
+        for child in model.get_first_root_node().get_children():
+            child.delete()
+    Group.objects.all().delete()
 
 
 @pytest.fixture
@@ -26,15 +38,7 @@ def committed(django_db_setup, django_db_blocker):
         try:
             yield
         finally:
-            Workflow.objects.all().delete()
-            Task.objects.all().delete()
-            Municipality.objects.all().delete()
-            Region.objects.all().delete()
-            Site.objects.all().delete()
-            for model in (Page, Collection):
-                for child in model.get_first_root_node().get_children():
-                    child.delete()
-            Group.objects.all().delete()
+            emptied()
             connections.close_all()
 
 

@@ -160,6 +160,7 @@ LEVELS: dict[Who, list[str]] = {
         "redirects:import",
         *_names("wagtailsettings", "edit preview_on_edit"),
         *_names("sites", "state features check"),
+        *_names("opening", "reset remove"),
     ],
     Who.NATIONAL_VIEWER: [
         "sites:overview",
@@ -188,6 +189,7 @@ LEVELS: dict[Who, list[str]] = {
         ),
         *_models("regions", names=LIST),
         *_names("sites", "agreements_text capture download"),
+        *_names("opening", "index region subsite progress drop practice"),
         *_names("wagtailadmin_collections", "index add edit delete"),
         "wagtailsnippets:index",
     ],
@@ -262,6 +264,7 @@ KIND_OF_ARGUMENT = {
     "authenticator_id": "authenticator",
     "site_id": "site",
     "capture_id": "opening.capture",
+    "opening_id": "opening.opening",
 }
 KIND_OF_PK = {
     "wagtailadmin_pages": "page",

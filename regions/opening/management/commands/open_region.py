@@ -26,11 +26,12 @@ class Command(BaseCommand):
             default=SiteProfile.State.BASIC,
             help="staat van een nieuwe site",
         )
+        parser.add_argument("--manager", default="", help="e-mailadres van de eerste beheerder")
         parser.add_argument(
             "--dry-run", action="store_true", help="laat zien wat er gebeurt en verander niets"
         )
 
-    def handle(self, *, label, hostname, palette, state, dry_run, **options):
+    def handle(self, *, label, hostname, palette, state, manager, dry_run, **options):
         region = Region.objects.filter(label=label).first()
         if region is None:
             known = ", ".join(Region.objects.order_by("label").values_list("label", flat=True))
@@ -40,6 +41,7 @@ class Command(BaseCommand):
                 else "Er zijn nog geen regio's. Voer eerst manage.py update_geography uit."
             )
         asked = {"hostname": hostname, "palette": palette, "state": state}
+        asked["manager_email"] = manager
         try:
             if dry_run:
                 self.tell_plan(region, asked)
