@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from django.db import connection, connections
 from wagtail.models import Page, Site
 
 from regions.models import Region
+from regions.opening import running
 from regions.opening.making import make_blueprints
 from regions.opening.models import Opening
-from regions.opening.services import open_national_site
+from regions.opening.services import open_national_site, region_opening
+from regions.opening.steps import STEPS
 from tests.conftest import make_region
 from tests.opening.test_at_the_same_time import emptied
 
@@ -81,6 +84,26 @@ def noord(database):
 
 def homes() -> int:
     return Page.objects.filter(depth=2, slug__startswith="regio-").count()
+
+
+@pytest.mark.django_db
+def test_a_step_that_another_process_took_is_not_taken_again(national, monkeypatch):
+    taken = []
+    steps = [replace(one, work=lambda opening, name=one.name: taken.append(name)) for one in STEPS]
+    monkeypatch.setattr(running, "STEPS", steps)
+    opening = running.begin(region_opening(make_region("AM93", "Noord", "noord"), state="basic"))
+
+    def overtake(opening):
+        # Another process does everything at the moment that this one begins.
+        monkeypatch.setattr(running, "STEPS", steps)
+        running.carry_on(opening)
+
+    first = replace(steps[0], work=lambda opening: None)
+    second = replace(steps[1], work=overtake)
+    monkeypatch.setattr(running, "STEPS", [first, second, *steps[2:]])
+    running.carry_on(opening)
+    assert sorted(taken) == sorted(set(taken))
+    assert not opening.steps.filter(finished_at=None).exists()
 
 
 @pytest.mark.parametrize("step", ["site", "pages", "publish", "show"])

@@ -77,10 +77,15 @@ def bench(rounds: int) -> dict:
         run("manage.py", "load_demo", DEBUG="1", DATA_DIR=str(portal_dir))
         run("manage.py", "collectstatic", "--noinput", "-v0", **production)
         pages = run("-m", "tests.performance.bench", "--here", str(rounds), **production)
+        # On PostgreSQL when that is where DATABASE_URL points.
+        database = {name: os.environ[name] for name in ("DATABASE_URL",) if name in os.environ}
+        production["DATA_DIR"] = str(Path(folder, "opening"))
+        opening = run("-m", "tests.performance.bench", "--opening", **production, **database)
     return {
         "python": platform.python_version(),
         "rounds": rounds,
         "pages": json.loads(pages.splitlines()[-1]),
+        "opening": json.loads(opening.splitlines()[-1]),
         "migrate": {
             "portal_s": round(portal, 2),
             "stock_s": round(stock, 2),
@@ -93,8 +98,16 @@ def main():
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=60, help="visits to each page")
     parser.add_argument("--here", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--opening", action="store_true", help="openings alone, in this process")
     options = parser.parse_args()
-    if options.here:
+    if options.opening:
+        import django
+
+        django.setup()
+        from .opening import measure_opening
+
+        figures = json.dumps(measure_opening())
+    elif options.here:
         import django
 
         django.setup()
