@@ -1,6 +1,8 @@
 """The locations of a site in the CMS."""
 
+from django.urls import reverse_lazy
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
 from werkcentrum.tenancy.viewsets import SiteOwnedViewSet
 
@@ -19,3 +21,16 @@ class LocationViewSet(SiteOwnedViewSet):
 @hooks.register("register_admin_viewset")
 def register_locations():
     return LocationViewSet("locations")
+
+
+CONTACT = reverse_lazy("wagtailsettings:edit", args=["contact", "contactdetails"])
+
+
+@hooks.register("register_admin_menu_item")
+def register_contact():
+    return MenuItem("Contact", CONTACT, name="contact", icon_name="mail", order=315)
+
+
+@hooks.register("construct_settings_menu")
+def contact_stands_in_the_side_bar(request, items):
+    items[:] = [item for item in items if str(item.url) != str(CONTACT)]

@@ -13,9 +13,9 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import GroupApprovalTask, Page, TaskState, WorkflowState
 
 from werkcentrum.tenancy.current import current_site
+from werkcentrum.tenancy.menus import is_offered
 from werkcentrum.tenancy.models import Role
 from werkcentrum.tenancy.scope import place_of, scope_of
-from werkcentrum.tenancy.wagtail_hooks import is_offered
 
 MOST = 8
 

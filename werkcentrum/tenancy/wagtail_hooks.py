@@ -1,16 +1,11 @@
 """What choosers, lists, menus and the dashboard of the CMS offer: one's own, and what is shared."""
 
-from urllib.parse import urlsplit
-
-from django.urls import Resolver404, resolve
 from wagtail import hooks
 from wagtail.admin.site_summary import PagesSummaryItem
 from wagtail.models import Page
 from wagtailmedia.models import get_media_model
 
-from . import addresses, features, workplace
-from .addresses import Who
-from .current import current_site
+from . import menus, workplace  # noqa: F401 (the hooks of the menus)
 from .pages import OwnPageViewSet, one_row_for_each_site
 from .scope import choosable_media, choosable_pages, pages_of, place_of, scope_of
 
@@ -57,33 +52,6 @@ def choose_own_and_shared_videos(videos, request):
         place_of(request.user),
     )
     return place.files(videos, with_shared=True) if place else videos
-
-
-def is_offered(request, url: str) -> bool:
-    """Whether a menu item is of the current site, and the gate would let somebody through."""
-    try:
-        name = resolve(urlsplit(url).path).view_name
-    except Resolver404:
-        return True
-    who = addresses.LEVEL_OF.get(name, Who.NEVER)
-    if features.is_of_a_feature(name) and features.hides_screen(current_site(request), name):
-        return False
-    if request.user.is_superuser:
-        return who != Who.NEVER
-    site, scope = current_site(request), scope_of(request.user)
-    if site is None or not addresses.is_open_to(scope, who):
-        return False
-    if who in addresses.NATIONAL_ROLES:
-        # What is of all sites is the work of the national one.
-        return site.profile.is_national
-    return who not in addresses.ROLES or scope.has_role(addresses.ROLES[who], site.pk)
-
-
-@hooks.register("construct_main_menu")
-@hooks.register("construct_reports_menu")
-@hooks.register("construct_settings_menu")
-def offer_what_the_gate_lets_through(request, items):
-    items[:] = [item for item in items if not item.url or is_offered(request, item.url)]
 
 
 @hooks.register("construct_homepage_summary_items")
