@@ -1,6 +1,6 @@
 """The locations of a site in the CMS."""
 
-from django.urls import reverse_lazy
+from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
@@ -23,14 +23,15 @@ def register_locations():
     return LocationViewSet("locations")
 
 
-CONTACT = reverse_lazy("wagtailsettings:edit", args=["contact", "contactdetails"])
+def contact_url():
+    return reverse("wagtailsettings:edit", args=["contact", "contactdetails"])
 
 
 @hooks.register("register_admin_menu_item")
 def register_contact():
-    return MenuItem("Contact", CONTACT, name="contact", icon_name="mail", order=315)
+    return MenuItem("Contact", contact_url(), name="contact", icon_name="mail", order=315)
 
 
 @hooks.register("construct_settings_menu")
 def contact_stands_in_the_side_bar(request, items):
-    items[:] = [item for item in items if str(item.url) != str(CONTACT)]
+    items[:] = [item for item in items if item.url != contact_url()]
