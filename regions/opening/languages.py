@@ -1,11 +1,15 @@
 """Open a language on a site."""
 
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Locale, Site
 
 from werkcentrum.content.models import HomePage
+from werkcentrum.history.recording import record
 from werkcentrum.navigation.models import Menu
-from werkcentrum.tenancy.roles import grant_roles
+from werkcentrum.tenancy.features import speaks
+from werkcentrum.tenancy.roles import grant_roles, locale_roots
 
 from .furnishing import set_workflow
 
@@ -28,3 +32,32 @@ def open_language(site: Site, language_code: str, **texts) -> HomePage:
             grant_roles(site)
             set_workflow(site)
     return translation
+
+
+def offered_languages(site: Site) -> list[dict]:
+    """Each language but Dutch that this install has: its code, name and home page on the site."""
+    homes = {
+        home.locale.language_code: home for home in locale_roots(site).select_related("locale")
+    }
+    return [
+        {"code": code, "name": name, "home": homes.get(code), "is_on": speaks(site, code)}
+        for code, name in settings.WAGTAIL_CONTENT_LANGUAGES
+        if code != settings.LANGUAGE_CODE
+    ]
+
+
+def begin_language(*, site: Site, language_code: str, user) -> HomePage:
+    """Open a language of this install on a site, and write down who did it.
+
+    Returns the draft of the home page. Raises ValidationError (Dutch) for a language that there
+    is not, or that the site has.
+    """
+    offered = {one["code"]: one for one in offered_languages(site)}
+    if language_code not in offered:
+        raise ValidationError("Deze taal is er niet.")
+    if offered[language_code]["home"] is not None:
+        raise ValidationError("Deze taal is al open.")
+    home = open_language(site, language_code)
+    name = offered[language_code]["name"]
+    record("site.language", site=site, user=user, obj=home, label=name)
+    return home

@@ -88,6 +88,8 @@ ACTIONS: dict[str, Words] = {
     "preview.create": Words(Kind.SHARE, "Voorbeeldlink gemaakt"),
     "preview.extend": Words(Kind.SHARE, "Voorbeeldlink verlengd"),
     "preview.withdraw": Words(Kind.SHARE, "Voorbeeldlink ingetrokken"),
+    "site.open": Words(Kind.SITE, "Site geopend"),
+    "site.language": Words(Kind.SITE, "Taal geopend"),
     "translation.start": Words(Kind.TRANSLATE, "Klaargezet om te vertalen"),
     "translation.update": Words(Kind.TRANSLATE, "Vertalingen bijgewerkt"),
     "redirects.import": Words(Kind.CHANGE, "Oude adressen ingelezen"),

@@ -159,7 +159,7 @@ LEVELS: dict[Who, list[str]] = {
         *_models("menus", "locations", "referrals", "redirects", names=LIST),
         "redirects:import",
         *_names("wagtailsettings", "edit preview_on_edit"),
-        *_names("sites", "state features check"),
+        *_names("sites", "state features check languages"),
         *_names("opening", "reset remove"),
     ],
     Who.NATIONAL_VIEWER: [

@@ -7,6 +7,7 @@ from django.utils.functional import cached_property
 from django.utils.html import format_html
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import BaseListingView
+from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail_localize.models import TranslationSource
 
@@ -41,6 +42,13 @@ class TranslationsView(BaseListingView):
     @cached_property
     def languages(self):
         return [one for one in languages_of(self.site) if one.pk != self.site.root_page.locale_id]
+
+    @cached_property
+    def header_more_buttons(self):
+        if not scope_of(self.request.user).has_role(Role.MANAGER, self.site.pk):
+            return []
+        url = reverse("sites:languages", args=[self.site.pk])
+        return [Button("Talen van deze site", url=url, icon_name="globe", priority=10)]
 
     @cached_property
     def may_translate(self):

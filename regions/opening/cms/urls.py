@@ -3,6 +3,7 @@
 from django.urls import path
 
 from .forms import AgreementsTextView, AgreementsView, FeaturesView
+from .languages import LanguagesView
 from .overview import OverviewView
 from .site import CaptureView, CheckHostView, DownloadView, OwnSiteView, SiteView, StateView
 
@@ -14,6 +15,7 @@ urlpatterns = [
     path("<int:site_id>/", SiteView.as_view(), name="site"),
     path("<int:site_id>/state/<str:state>/", StateView.as_view(), name="state"),
     path("<int:site_id>/features/", FeaturesView.as_view(), name="features"),
+    path("<int:site_id>/languages/", LanguagesView.as_view(), name="languages"),
     path("<int:site_id>/agreements/", AgreementsView.as_view(), name="agreements"),
     path("<int:site_id>/check/", CheckHostView.as_view(), name="check"),
     path("<int:site_id>/capture/", CaptureView.as_view(), name="capture"),
