@@ -94,8 +94,6 @@ def page_screens(own):
         {},
         "wagtail.move",
     )
-    bulk = f"/cms/bulk/wagtailcore/page/delete/?id={own.page.pk}&next=/cms/"
-    yield bulk, {}, "wagtail.delete"
 
 
 def test_what_happens_to_a_page_is_told_once(own, manager):

@@ -4,12 +4,14 @@ from django.urls import include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from werkcentrum.accounts.reauthentication import recent_sign_in_required
+
 from .views import HistoryExportView, HistoryView
 
 ADDRESSES = [
     path("", HistoryView.as_view(), name="index"),
     path("lijst/", HistoryView.as_view(results_only=True), name="index_results"),
-    path("download/", HistoryExportView.as_view(), name="export"),
+    path("download/", recent_sign_in_required(HistoryExportView.as_view()), name="export"),
 ]
 
 

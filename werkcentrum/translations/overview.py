@@ -13,7 +13,7 @@ from wagtail_localize.models import TranslationSource
 
 from werkcentrum.tenancy.current import current_site
 from werkcentrum.tenancy.models import Role
-from werkcentrum.tenancy.scope import scope_of
+from werkcentrum.tenancy.scope import is_in_bin, scope_of
 
 from .services import languages_of
 
@@ -58,7 +58,8 @@ class TranslationsView(BaseListingView):
         return self.site.site_name
 
     def get_base_queryset(self):
-        return Page.objects.descendant_of(self.site.root_page, inclusive=True).order_by("path")
+        pages = Page.objects.descendant_of(self.site.root_page, inclusive=True)
+        return pages.filter(~is_in_bin()).order_by("path")
 
     def paginate_queryset(self, queryset, page_size):
         paginator, page, rows, is_split = super().paginate_queryset(queryset, page_size)

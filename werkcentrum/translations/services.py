@@ -10,7 +10,7 @@ from werkcentrum.history.recording import record
 from werkcentrum.tenancy.features import site_of_page
 from werkcentrum.tenancy.references import foreign_references
 from werkcentrum.tenancy.roles import locale_roots
-from werkcentrum.tenancy.scope import page_owners
+from werkcentrum.tenancy.scope import is_in_bin, page_owners
 
 
 def languages_of(site: Site):
@@ -27,6 +27,8 @@ def languages_for(page: Page, user) -> list[Locale]:
     """
     site = site_of_page(page)
     if site is None or page.depth <= 2 or not page.permissions_for_user(user).can_edit():
+        return []
+    if Page.objects.filter(is_in_bin(), pk=page.pk).exists():
         return []
     done = page.get_translations(inclusive=True).exclude(alias_of__isnull=False)
     parents = page.get_parent().get_translations().filter(alias_of=None).select_related("locale")
