@@ -49,6 +49,7 @@ class Region(models.Model):
     )
     cbs_name = models.CharField("naam bij CBS", max_length=80, editable=False)
     aliases = models.JSONField("andere schrijfwijzen", default=list, blank=True, editable=False)
+    former_names = models.JSONField("vroegere namen", default=list, blank=True, editable=False)
     provinces = models.JSONField("provincies", default=list, blank=True, editable=False)
     label = models.CharField(
         "naam in het adres",
@@ -78,11 +79,20 @@ class Region(models.Model):
         related_name="region",
         verbose_name="site",
     )
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="merged_regions",
+        verbose_name="opgegaan in",
+    )
 
     objects = RegionQuerySet.as_manager()
 
     panels = [
-        FieldPanel("name"),
+        # A name stands in more places than here: the page of the site changes it everywhere.
+        FieldPanel("name", read_only=True),
         # A site that is open has these addresses; another one is more than a word in a form.
         MultiFieldPanel(
             [FieldPanel("label", read_only=True), FieldPanel("own_domain", read_only=True)],
@@ -123,8 +133,13 @@ class Region(models.Model):
 
     @property
     def search_names(self) -> set[tuple[str, str]]:
-        """The (key, label) pairs by which people find this region."""
-        names = [self.name, self.cbs_name, *self.aliases]
+        """The (key, label) pairs by which people find this region, those of before included.
+
+        The names of a region that merged are former names of the one it merged into.
+        """
+        if self.merged_into_id:
+            return set()
+        names = [self.name, self.cbs_name, *self.aliases, *self.former_names]
         return {(search_key(name), self.name) for name in names if search_key(name)}
 
 

@@ -47,7 +47,7 @@ def update_geography(geography: Geography, *, dry_run: bool = False) -> list[Cha
     ]
     changes[1].gone += _remove_gone_municipalities(geography)
     changes[0].gone += _remove_gone_regions(geography)
-    _update_search_names()
+    refresh_search_names()
     if dry_run:
         transaction.set_rollback(True)
     return changes
@@ -78,11 +78,12 @@ def _set(instance, **values) -> bool:
 
 def _update_regions(geography: Geography) -> Changes:
     changes = Changes("Regio's")
-    existing = {region.cbs_code: region for region in Region.objects.all()}
+    existing = {region.cbs_code: region for region in Region.objects.select_related("merged_into")}
     labels = {region.label: region for region in existing.values()}
     provinces = defaultdict(Counter)
     for row in geography.municipalities:
-        provinces[row["region"]][row["province"]] += 1
+        holder = getattr(existing.get(row["region"]), "merged_into", None)
+        provinces[holder.cbs_code if holder else row["region"]][row["province"]] += 1
     new, changed, faults = [], [], []
     for row in geography.regions:
         facts = {
@@ -124,7 +125,11 @@ def _update_regions(geography: Geography) -> Changes:
 
 def _update_municipalities(geography: Geography) -> Changes:
     changes = Changes("Gemeenten")
-    regions = {region.cbs_code: region for region in Region.objects.all()}
+    # A region that merged here may have gemeenten in the files for years still.
+    regions = {
+        region.cbs_code: region.merged_into or region
+        for region in Region.objects.select_related("merged_into")
+    }
     names = {region.pk: region.name for region in regions.values()}
     existing = {gemeente.code: gemeente for gemeente in Municipality.objects.all()}
     new, changed = [], []
@@ -268,7 +273,7 @@ def _remove_gone_regions(geography: Geography) -> list[str]:
     return said
 
 
-def _update_search_names() -> None:
+def refresh_search_names() -> None:
     """Make the search index hold exactly the names of today."""
     kind = SearchName.Kind
     wanted = set()

@@ -1,27 +1,21 @@
-"""What a site still needs before it goes live: computed from what is there, never ticked.
+"""What a site still needs before it goes live: computed from what is there, never ticked."""
 
-All facts of any number of sites are read in a fixed number of queries, so that the list of all
-regions costs no more than one of them.
-"""
-
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlencode
 
-from django.db.models import Count
 from django.db.models.enums import TextChoices
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Site
 
-from werkcentrum.contact.models import ContactDetails, Location
+from werkcentrum.contact.models import ContactDetails
 from werkcentrum.content.statement import AccessibilityStatement
 from werkcentrum.tenancy.features import is_on
-from werkcentrum.tenancy.models import Membership, Role, SiteProfile
 
-from .records import Acceptance, HostCheck, WorkingAgreements
+from .records import HostCheck
+from .site_facts import load
 
 
 class Outcome(TextChoices):
@@ -48,23 +42,6 @@ class Check:
         return self.outcome == Outcome.OK
 
 
-@dataclass
-class Facts:
-    """What the checks look at, of one site."""
-
-    site: Site
-    contact: ContactDetails
-    statement: AccessibilityStatement | None = None
-    national_statement: AccessibilityStatement | None = None
-    host_check: HostCheck | None = None
-    locations: int = 0
-    without_hours: int = 0
-    acceptance: Acceptance | None = None
-    agreements: WorkingAgreements | None = None
-    managers: int = 0
-    signed_in: int = 0
-
-
 def readiness(site: Site) -> list[Check]:
     """The checks of one site, in the order to go through them."""
     return readiness_of([site])[site.pk]
@@ -72,58 +49,12 @@ def readiness(site: Site) -> list[Check]:
 
 def readiness_of(sites: Iterable[Site]) -> dict[int, list[Check]]:
     """The checks of each of these sites, by its id."""
-    return {facts.site.pk: [check(facts) for check in CHECKS] for facts in _load(list(sites))}
+    return {facts.site.pk: [check(facts) for check in CHECKS] for facts in load(list(sites))}
 
 
 def missing(checks: list[Check]) -> list[Check]:
     """What is not there; what could not be checked is not missing."""
     return [check for check in checks if check.outcome == Outcome.MISSING]
-
-
-def _load(sites: list[Site]) -> list[Facts]:
-    def by_site(rows):
-        return {row.site_id: row for row in rows}
-
-    national = SiteProfile.objects.filter(kind=SiteProfile.Kind.NATIONAL).values("site")
-    contacts = by_site(ContactDetails.objects.filter(site__in=sites))
-    statements = by_site(
-        AccessibilityStatement.objects.filter(site__in=sites)
-        | AccessibilityStatement.objects.filter(site__in=national)
-    )
-    of_nation = statements.get(next((row["site"] for row in national), None))
-    checks = by_site(HostCheck.objects.filter(site__in=sites))
-    agreements = WorkingAgreements.objects.current()
-    accepted = by_site(Acceptance.objects.filter(site__in=sites, agreements=agreements))
-    locations = defaultdict(list)
-    for site_id, hours in (
-        Location.objects.filter(site__in=sites)
-        .annotate(hours=Count("opening_hours"))
-        .values_list("site", "hours")
-    ):
-        locations[site_id].append(hours)
-    managers = defaultdict(list)
-    for site_id, last_login in (
-        Membership.objects.active()
-        .filter(site__in=sites, role=Role.MANAGER, user__is_active=True)
-        .values_list("site", "user__last_login")
-    ):
-        managers[site_id].append(last_login)
-    return [
-        Facts(
-            site=site,
-            contact=contacts.get(site.pk) or ContactDetails(site=site),
-            statement=statements.get(site.pk),
-            national_statement=of_nation,
-            host_check=checks.get(site.pk),
-            locations=len(locations[site.pk]),
-            without_hours=sum(not hours for hours in locations[site.pk]),
-            acceptance=accepted.get(site.pk),
-            agreements=agreements,
-            managers=len(managers[site.pk]),
-            signed_in=sum(at is not None for at in managers[site.pk]),
-        )
-        for site in sites
-    ]
 
 
 def _setting(model, site) -> str:
@@ -276,6 +207,17 @@ def check_manager(facts) -> Check:
     )
 
 
+def check_texts(facts) -> Check:
+    """Visitors read words about their own region, not those that every region starts with."""
+    url = reverse("wagtailadmin_explore", args=[facts.site.root_page_id])
+    one = partial(_result, "texts", "Eigen teksten", url=url, done="Alle teksten zijn aangepast.")
+    if facts.gaps:
+        pages = "1 pagina" if facts.gaps == 1 else f"{facts.gaps} pagina's"
+        return one(False, todo=f"Op {pages} staat nog tekst die je moet invullen.", blocks=True)
+    pages = "1 pagina heeft" if facts.unchanged == 1 else f"{facts.unchanged} pagina's hebben"
+    return one(not facts.unchanged, todo=f"{pages} nog de tekst van het basisformat. Pas die aan.")
+
+
 CHECKS = (
     check_domain,
     check_contact,
@@ -285,5 +227,6 @@ CHECKS = (
     check_sender,
     check_hours,
     check_accessibility,
+    check_texts,
     check_manager,
 )

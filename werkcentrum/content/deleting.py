@@ -45,7 +45,7 @@ def delete_page(*, page: Page, user=None) -> DeletedPage:
     # One entry in the history, not one for each step.
     with LogContext():
         _put_down(page)
-        _move(page, _bin_of(site), slug=f"verwijderd-{page.pk}")
+        _move(page, bin_of(site), slug=f"verwijderd-{page.pk}")
     deleted = DeletedPage.objects.create(
         site=site, page=Page.objects.get(pk=page.pk), parent=parent, slug=slug, deleted_by=user
     )
@@ -111,7 +111,7 @@ def may_delete_for_good(user, site: Site) -> bool:
     return scope_of(user).has_role(Role.MANAGER, site.pk)
 
 
-def _bin_of(site: Site) -> Bin:
+def bin_of(site: Site) -> Bin:
     """The bin of a site, made at its first deletion."""
     # Two people who delete at once get one bin.
     Site.objects.select_for_update().get(pk=site.pk)

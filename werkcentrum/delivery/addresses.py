@@ -10,6 +10,9 @@ from django.conf import settings
 from django.utils.translation import get_language_from_path
 from wagtail.models import Page, Site
 
+from .obligatory import OBLIGATORY_PAGES
+
+OBLIGATORY_PATHS = tuple(f"{slug}/" for slug, _title in OBLIGATORY_PAGES.values())
 # Fixed pages that only the national site has.
 NATIONAL_PATHS = ("jouw-werkcentrum/",)
 
@@ -25,6 +28,18 @@ def path_below_home(path: str) -> str:
     return path.removeprefix(
         language_prefix(get_language_from_path(path) or settings.LANGUAGE_CODE)
     )
+
+
+def path_below(slug: str, path: str) -> str:
+    """Where a page of a site that merged stands now: below the page with this slug.
+
+    Its home page and the fixed pages are those of the site it merged into.
+    """
+    rest = path_below_home(path)
+    apart = (*OBLIGATORY_PATHS, *NATIONAL_PATHS, "media/", "static/", "robots.txt", ".well-known/")
+    if not slug or not rest or rest.startswith(("?", *apart)):
+        return path
+    return f"{path.removesuffix(rest)}{slug}/{rest}"
 
 
 def root_paths(request=None):

@@ -17,9 +17,9 @@ from django.http.request import split_domain_port
 from wagtail.models import Page, Site
 
 from werkcentrum.tenancy import features
-from werkcentrum.tenancy.models import SiteProfile
+from werkcentrum.tenancy.models import SiteAlias, SiteProfile
 
-from .addresses import path_below_home
+from .addresses import path_below, path_below_home
 from .errors import gone, page_not_found, unknown_host
 from .preview_views import PREVIEW_PATH, keep_private, open_site
 from .previews import COOKIE
@@ -146,12 +146,13 @@ class HostMiddleware:
     def answer_alias(request, hostname):
         if getattr(request, "is_dummy", False):
             return None
-        site = (
-            Site.objects.select_related("profile")
-            .filter(aliases__hostname=hostname, profile__isnull=False)
-            .exclude(profile__state=SiteProfile.State.HIDDEN)
+        alias = (
+            SiteAlias.objects.select_related("site")
+            .filter(hostname=hostname, site__profile__isnull=False)
+            .exclude(site__profile__state=SiteProfile.State.HIDDEN)
             .first()
         )
-        if site is None:
+        if alias is None:
             return unknown_host(request)
-        return HttpResponsePermanentRedirect(site.root_url + request.get_full_path())
+        root, path = alias.site.root_url, request.get_full_path()
+        return HttpResponsePermanentRedirect(root + path_below(alias.below, path))

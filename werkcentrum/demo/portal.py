@@ -32,6 +32,7 @@ from werkcentrum.tenancy.models import Role, SiteProfile
 from werkcentrum.tenancy.roles import assign
 
 from . import contacts
+from .agreements import agree
 from .library import Library
 from .texts.english import ENGLISH, TRANSLATION_OF
 from .texts.facts import TOWNS, Facts
@@ -102,6 +103,7 @@ class Portal:
             self.load_subsite()
             self.say("Mensen en rollen")
             self.load_people()
+            agree()
         self.say("Verwijzingen en zoekindex")
         index_everything()
         Site.clear_site_root_paths_cache()

@@ -82,6 +82,8 @@ class SiteAlias(models.Model):
     hostname = models.CharField(
         "hostnaam", max_length=253, unique=True, validators=[validate_hostname]
     )
+    # Of a site that merged into this one: the page below which its pages stand now.
+    below = models.CharField("onder de pagina", max_length=250, blank=True, editable=False)
 
     class Meta:
         verbose_name = "andere hostnaam"

@@ -4,6 +4,7 @@ from django.urls import path
 
 from .forms import AgreementsTextView, AgreementsView, FeaturesView
 from .languages import LanguagesView
+from .moving import HostnameView, MergeView, NameView
 from .overview import OverviewView
 from .site import CaptureView, CheckHostView, DownloadView, OwnSiteView, SiteView, StateView
 
@@ -17,6 +18,9 @@ urlpatterns = [
     path("<int:site_id>/features/", FeaturesView.as_view(), name="features"),
     path("<int:site_id>/languages/", LanguagesView.as_view(), name="languages"),
     path("<int:site_id>/agreements/", AgreementsView.as_view(), name="agreements"),
+    path("<int:site_id>/hostname/", HostnameView.as_view(), name="hostname"),
+    path("<int:site_id>/name/", NameView.as_view(), name="name"),
+    path("<int:site_id>/merge/", MergeView.as_view(), name="merge"),
     path("<int:site_id>/check/", CheckHostView.as_view(), name="check"),
     path("<int:site_id>/capture/", CaptureView.as_view(), name="capture"),
     path(
