@@ -511,5 +511,21 @@ def test_another_region_finds_no_link_and_no_page_to_share(link, draft, region_b
     assert PreviewLink.objects.count() == 1
 
 
+def test_a_link_closes_while_its_page_is_in_the_bin(link, draft, publisher, region_a, visit):
+    client = enter(publisher)
+    client.post(f"/cms/pages/{draft.pk}/delete/")
+    assert visit(region_a, path_of(link)).status_code == 404
+    with pytest.raises(PermissionDenied):
+        previews.share_page(page=draft, user=publisher)
+
+
+def test_who_works_elsewhere_is_not_named_to_a_region(draft, national, editor):
+    manager = person(national, Role.MANAGER, "nel")
+    previews.share_page(page=draft, user=manager)
+    text = enter(editor).get("/cms/voorbeelden/").text
+    assert "Iemand van buiten deze site" in text
+    assert str(manager) not in text
+
+
 def test_a_link_counts_not_as_use_of_a_page(link, draft):
     assert not ReferenceIndex.get_references_to(draft).exists()

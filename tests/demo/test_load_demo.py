@@ -10,7 +10,8 @@ from regions.models import Referral, Region
 from werkcentrum.accounts.models import User
 from werkcentrum.contact.models import ContactDetails, Location
 from werkcentrum.content.models import ContentPage, HomePage
-from werkcentrum.media.models import Image
+from werkcentrum.delivery.models import PreviewLink
+from werkcentrum.media.models import Image, LibraryOffer
 from werkcentrum.tenancy.models import Membership, SiteAlias, SiteProfile
 
 FICTITIOUS = re.compile(r"088 - 000 00 \d\d|0800 - 0000")
@@ -182,3 +183,12 @@ def test_another_port_and_domain_move_every_site(demo_data, settings):
     assert {"werkcentrum.test", "haaglanden.werkcentrum.test"} <= hosts
     assert not any(host.endswith("localhost") for host in hosts)
     assert not SiteAlias.objects.filter(hostname__endswith="localhost").exists()
+
+
+def test_pictures_are_offered_taken_over_and_declined_and_a_draft_is_shared(demo_data):
+    states = LibraryOffer.objects.values_list("state", flat=True)
+    assert sorted(states) == ["accepted", "declined", "offered"]
+    link = PreviewLink.objects.get()
+    assert link.is_valid
+    assert not link.page.live
+    assert not Image.objects.filter(licence="").exists()

@@ -105,6 +105,7 @@ def id_for(argument: str, name: str, things, ids) -> list:
         "uidb64": "MQ",
         "key": "x-y",
         "token": "x-y",
+        "offer_id": ids["media.libraryoffer"],
         "filter_spec": "width-100",
         "media_type": "video",
         "action_name": "approve",

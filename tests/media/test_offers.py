@@ -107,7 +107,9 @@ def test_publishers_offer_what_is_of_their_own_site(region_a, region_b, national
             offers.offer(item=image, user=user, portraits=True)
     with pytest.raises(PermissionDenied):
         offers.offer(item=image_of(national), user=keeper, portraits=True)
-    SiteProfile.objects.filter(site=region_a).update(kind=SiteProfile.Kind.PRACTICE)
+    SiteProfile.objects.filter(site=region_a).update(
+        kind=SiteProfile.Kind.PRACTICE, state=SiteProfile.State.HIDDEN
+    )
     with pytest.raises(PermissionDenied):
         offers.offer(item=image, user=person(region_a, Role.MANAGER, "ma"), portraits=True)
 

@@ -12,6 +12,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from werkcentrum.tenancy.current import current_site
+from werkcentrum.tenancy.scope import colleagues
 
 from . import previews
 from .models import PreviewLink
@@ -42,7 +43,10 @@ class IndexView(ScreenMixin, TemplateView):
             .recent()
             .select_related("page", "site", "created_by")
         )
+        known = set(colleagues(user).values_list("pk", flat=True))
         for link in links:
+            # Who works elsewhere is not named to a region.
+            link.is_of_here = link.created_by_id in known
             link.may_change = previews.may_change(user, link)
             # Who may not make such a link does not get it from the list either.
             link.address = previews.address_of(link) if link.may_change and link.is_valid else ""

@@ -17,7 +17,7 @@ from wagtail.models import Page, Site
 
 from werkcentrum.history.recording import record
 from werkcentrum.tenancy.models import Role, SiteAlias, SiteProfile
-from werkcentrum.tenancy.scope import page_owners, scope_of
+from werkcentrum.tenancy.scope import is_in_bin, page_owners, scope_of
 
 from .models import PreviewLink, hash_of
 
@@ -32,9 +32,15 @@ SALT = "werkcentrum.delivery.previews"
 
 
 def site_of(page: Page) -> Site | None:
-    """The site that a page belongs to by its place; None for the root or a page in the trash."""
-    owner = page_owners([page.pk]).get(page.pk)
-    return Site.objects.filter(pk=owner.site_id).first() if owner and owner.site_id else None
+    """The site that a page belongs to by its place; None for the root and for deleted pages."""
+    return Site.objects.filter(pk=_site_id_of(page.pk)).first()
+
+
+def _site_id_of(page_id: int) -> int | None:
+    if not Page.objects.filter(pk=page_id).exclude(is_in_bin()).exists():
+        return None
+    owner = page_owners([page_id]).get(page_id)
+    return owner.site_id if owner else None
 
 
 def may_share_pages(user, site: Site) -> bool:
@@ -149,14 +155,9 @@ def find(token: str, site: Site | None) -> PreviewLink | None:
     if link is None or site is None or link.site_id != site.pk:
         return None
     # A page may have moved to another site, or to where deleted pages wait.
-    if link.page_id and not _is_of(link.page_id, site):
+    if link.page_id and _site_id_of(link.page_id) != site.pk:
         return None
     return link
-
-
-def _is_of(page_id: int, site: Site) -> bool:
-    owner = page_owners([page_id]).get(page_id)
-    return owner is not None and owner.site_id == site.pk
 
 
 def count_opening(link: PreviewLink) -> None:

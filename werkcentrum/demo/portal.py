@@ -34,6 +34,7 @@ from werkcentrum.tenancy.roles import assign
 from . import contacts
 from .agreements import agree
 from .library import Library
+from .sharing import share
 from .texts.english import ENGLISH, TRANSLATION_OF
 from .texts.facts import TOWNS, Facts
 from .texts.national_about import NATIONAL
@@ -104,6 +105,7 @@ class Portal:
             self.say("Mensen en rollen")
             self.load_people()
             agree()
+            share(self.sites)
         self.say("Verwijzingen en zoekindex")
         index_everything()
         Site.clear_site_root_paths_cache()

@@ -163,10 +163,10 @@ class DecideView(OfNationMixin, FormView):
     template_name = "media/decide.html"
     form_class = DeclineForm
 
-    def setup(self, request, *args, pk, **kwargs):
+    def setup(self, request, *args, offer_id, **kwargs):
         super().setup(request, *args, **kwargs)
         self.offer = get_object_or_404(
-            LibraryOffer.objects.select_related("site", "image", "document", "video"), pk=pk
+            LibraryOffer.objects.select_related("site", "image", "document", "video"), pk=offer_id
         )
 
     def get_page_title(self):

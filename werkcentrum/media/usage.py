@@ -11,7 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Collection, Page, ReferenceIndex, Site
 
 from werkcentrum.tenancy.models import SiteLibrary, SiteProfile
-from werkcentrum.tenancy.scope import page_owners
+from werkcentrum.tenancy.scope import is_in_bin, page_owners
 
 from .models import Document, Image, Video
 from .rights import expiring
@@ -20,7 +20,10 @@ MODELS = (Image, Document, Video)
 
 
 def pages_using(files: list) -> dict:
-    """The ids of the pages that use each of these files; a file that is not used is left out."""
+    """The ids of the pages that use each of these files, but for those in a bin.
+
+    A file that is not used is left out.
+    """
     found = defaultdict(set)
     if not files:
         return found
@@ -28,8 +31,15 @@ def pages_using(files: list) -> dict:
     rows = ReferenceIndex.get_references_to_in_bulk(files).filter(
         base_content_type=ContentType.objects.get_for_model(Page)
     )
-    for type_id, pk, page in rows.values_list("to_content_type", "to_object_id", "object_id"):
-        found[by_key[type_id, pk]].add(int(page))
+    uses = [
+        (by_key[type_id, pk], int(page))
+        for type_id, pk, page in rows.values_list("to_content_type", "to_object_id", "object_id")
+    ]
+    there = Page.objects.filter(pk__in={page for _file, page in uses}).exclude(is_in_bin())
+    kept = set(there.values_list("pk", flat=True))
+    for file, page in uses:
+        if page in kept:
+            found[file].add(page)
     return found
 
 

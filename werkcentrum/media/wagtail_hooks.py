@@ -7,6 +7,8 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 
+from werkcentrum.tenancy.current import current_site
+
 from .offer_screens import (
     DecideView,
     EndingView,
@@ -15,6 +17,7 @@ from .offer_screens import (
     QueueView,
     WithdrawView,
 )
+from .offers import may_offer
 from .rights import usable
 from .usage import ending_on
 
@@ -27,7 +30,7 @@ of_a_region = [
 ]
 of_the_nation = [
     path("", QueueView.as_view(), name="queue"),
-    path("<int:pk>/", DecideView.as_view(), name="decide"),
+    path("<int:offer_id>/", DecideView.as_view(), name="decide"),
 ]
 
 
@@ -40,9 +43,17 @@ def register_screens():
     ]
 
 
+class OffersMenuItem(MenuItem):
+    """What the national site has is shared already."""
+
+    def is_shown(self, request):
+        site = current_site(request)
+        return site is not None and may_offer(request.user, site)
+
+
 @hooks.register("register_admin_menu_item")
 def offer_the_offers():
-    return MenuItem(
+    return OffersMenuItem(
         "Aangeboden beeld", reverse("offers:index"), name="offers", icon_name="image", order=710
     )
 

@@ -277,7 +277,6 @@ KIND_OF_PK = {
     "previews": "delivery.previewlink",
     "redirects": "redirects.redirect",
     "offers": "media.libraryoffer",
-    "library": "media.libraryoffer",
     "wagtailsettings": "site",
     "bin": "content.deletedpage",
 }
@@ -293,6 +292,7 @@ PLAIN_ARGUMENTS = {
     "media_type",
     "mode",
     "model_name",
+    "offer_id",  # in the queue of the national team, which is of no region
     "object_id",  # of an editing session: asked with its model
     "path",
     "provider_id",
