@@ -7,12 +7,14 @@ import time
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
-from django.urls import reverse
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import resolve, reverse
 
 from tests.conftest import mark_second_factor
 from tests.isolation.requests import requests_for
 from tests.isolation.world import plant
-from werkcentrum.accounts.middleware import SET_UP_SCREENS
+from werkcentrum.accounts.middleware import SET_UP_SCREENS, SignInMiddleware
 from werkcentrum.accounts.models import User
 from werkcentrum.accounts.second_factor import forget_second_factor, has_second_factor
 from werkcentrum.mail.models import Message
@@ -352,3 +354,39 @@ def test_the_address_of_a_client_is_the_one_our_own_proxy_saw(browser, editor, s
         page = fail(f"192.0.2.{number}, 198.51.100.1", 1)
     assert "te vaak" in page
     assert "te vaak" not in fail("192.0.2.1, 198.51.100.2", 1)
+
+
+@pytest.mark.parametrize("away", ["https://kwaad.example/", "//kwaad.example/", "/\\kwaad.example"])
+def test_nobody_is_sent_elsewhere_after_confirming(browser, editor, app, away):
+    client = browser()
+    client.force_login(editor)
+    for path, form in (
+        ("/cms/login/confirm/", {"password": PASSWORD}),
+        ("/cms/login/confirm/code/", {"code": app[0]}),
+    ):
+        answer = client.post(f"{path}?next={away}", form | {"next": away})
+        assert answer["location"] == "/cms/"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["login/confirm/", "login/confirm/code/", "security/password/", "security/recovery-codes/new/"]
+    + ["login/leave/", "login/passkey/", "password_reset/"],
+)
+def test_a_form_of_another_site_is_refused(browser, editor, app, path):
+    client = browser(enforce_csrf_checks=True)
+    client.force_login(editor)
+    assert client.post(f"/cms/{path}", {"password": PASSWORD}).status_code == 403
+
+
+def test_checking_a_session_asks_the_database_nothing(browser, editor, rf):
+    client = browser()
+    client.force_login(editor)
+    request = rf.get("/cms/")
+    request.is_cms, request.user, request.session = True, editor, client.session
+    request.resolver_match = resolve("/cms/")
+    with CaptureQueriesContext(connection) as captured:
+        dict(request.session)
+        loaded = len(captured)
+        SignInMiddleware(None).process_view(request, None, (), {})
+    assert len(captured) == loaded
