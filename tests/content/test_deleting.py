@@ -1,6 +1,7 @@
 """Deleted pages can be brought back for thirty days, and are nowhere meanwhile."""
 
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -15,6 +16,7 @@ from tests.tenancy.test_workplace import at_work
 from werkcentrum.content.bins import Bin, DeletedPage
 from werkcentrum.content.deleting import delete_page, empty_bins, restore_page
 from werkcentrum.content.models import ContentPage
+from werkcentrum.delivery.previews import address_of, share_page
 from werkcentrum.history.models import Entry
 from werkcentrum.tenancy.models import Role
 
@@ -266,6 +268,23 @@ def test_nothing_is_moved_or_copied_into_the_bin(region_a, page, publisher):
     with pytest.raises(PermissionDenied):
         other.move(place, pos="last-child")
     assert place.get_children().count() == 1
+
+
+def test_a_link_to_the_draft_of_a_deleted_page_shows_nothing(region_a, page, publisher, visit):
+    path = urlsplit(address_of(share_page(page=page, user=publisher.user))).path
+    assert visit(region_a, path).status_code == 200
+    delete_page(page=page)
+    answer = visit(region_a, path)
+    assert answer.status_code != 200
+    assert "Scholing" not in answer.text
+
+
+def test_a_deleted_page_is_not_offered_for_translation(region_a, page, publisher):
+    open_language(region_a, "en", title="Work centre East")
+    url = reverse("translations:index")
+    assert "Scholing" in publisher.get(url).text
+    delete_page(page=page)
+    assert "Scholing" not in publisher.get(url).text
 
 
 # -- Who may -----------------------------------------------------------------------------------

@@ -71,7 +71,8 @@ class TranslationsView(BaseListingView):
         """Give each page its translations, by language, and its source: two queries."""
         keys = [row.translation_key for row in rows]
         found = {}
-        for one in Page.objects.filter(translation_key__in=keys, locale__in=self.languages):
+        pages = Page.objects.exclude(is_in_bin())
+        for one in pages.filter(translation_key__in=keys, locale__in=self.languages):
             found.setdefault(one.translation_key, {})[one.locale_id] = one
         sources = {
             source.object_id: source
