@@ -97,7 +97,6 @@ ACTIONS: dict[str, Words] = {
     "site.capture": Words(Kind.SITE, "Site vastgelegd"),
     "site.capture_download": Words(Kind.EXPORT, "Vastlegging gedownload"),
     "site.features": Words(Kind.SITE, "Onderdelen aan- of uitgezet"),
-    "site.open": Words(Kind.SITE, "Site geopend"),
     "practice.reset": Words(Kind.SITE, "Oefensite opnieuw begonnen"),
     "practice.remove": Words(Kind.SITE, "Oefensite verwijderd"),
     "site.merge": Words(Kind.SITE, "Regio's samengevoegd"),
