@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views import View
 from django.views.generic import TemplateView
@@ -60,9 +61,15 @@ class SiteView(OfSiteMixin, TemplateView):
             "aliases": site.aliases.all(),
             "features": choices_of(site),
             "people": people_counts([site]).get(site.pk, 0),
+            "people_url": self._people_url(),
             "changed": last_changes([site]).get(site.pk),
             "captures": captures,
         }
+
+    def _people_url(self) -> str:
+        """The list of people is that of the site one is at work for."""
+        is_here = current_site(self.request) == self.site
+        return reverse("people:index") if self.is_manager and is_here else ""
 
 
 @method_decorator(recent_sign_in_required, name="post")
