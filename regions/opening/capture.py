@@ -7,6 +7,7 @@ The archive lies in private storage. Software for web archives can replay it.
 import hashlib
 import tempfile
 from collections import deque
+from datetime import timedelta
 
 from django.core.files import File
 from django.db import transaction
@@ -27,6 +28,8 @@ from .visiting import READERS, Visitor, body_of
 
 # No site of people has more; a page that makes up addresses for ever has.
 MOST_ADDRESSES = 20_000
+# What is at work this long was broken off, by a restart say.
+LONGEST = timedelta(hours=1)
 # Progress is written down after so many addresses.
 STEP = 10
 IN_MEMORY = 2**20
@@ -40,7 +43,11 @@ def begin_capture(*, site: Site, user=None, closes: bool = False, reason: str = 
     site that is at work is returned instead of a second one.
     """
     Site.objects.select_for_update().get(pk=site.pk)
-    capture = Capture.objects.filter(site=site, finished_at=None, error="").first()
+    at_work = Capture.objects.filter(site=site, finished_at=None, error="")
+    at_work.filter(started_at__lt=timezone.now() - LONGEST).update(
+        error="De vastlegging is afgebroken. Probeer het nog een keer."
+    )
+    capture = at_work.first()
     if capture is not None and (capture.closes or not closes):
         return capture
     capture = Capture.objects.create(site=site, started_by=user, closes=closes, reason=reason)

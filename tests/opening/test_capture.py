@@ -1,10 +1,12 @@
 """A site that closes is kept as it was: every page and file in a web archive, nothing deleted."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.core.files.base import ContentFile
 from django.db import connection
+from django.utils import timezone
 from warcio.archiveiterator import ArchiveIterator
 
 from regions.opening.capture import begin_capture, make_capture, write
@@ -159,6 +161,17 @@ def test_two_captures_of_a_site_at_once_are_one(region_a, region_b):
 
     assert begin_capture(site=region_a) == first
     assert begin_capture(site=region_b) != first
+
+
+def test_a_capture_that_was_broken_off_makes_way_for_another(region_a):
+    first = begin_capture(site=region_a)
+    Capture.objects.filter(pk=first.pk).update(started_at=timezone.now() - timedelta(hours=2))
+
+    second = begin_capture(site=region_a)
+
+    assert second != first
+    first.refresh_from_db()
+    assert "afgebroken" in first.error
 
 
 def test_an_archive_is_handed_to_national_managers_only_and_written_down(region_a, national, visit):
