@@ -27,6 +27,9 @@ class MenuForm(WagtailAdminModelForm):
             page = getattr(form, "cleaned_data", {}).get("page")
             if page and not self.instance.may_lead_to(page):
                 form.add_error("page", "Kies een pagina van deze site of van de landelijke site.")
+                # The chooser would show the title of what was sent, a draft's too.
+                form.data = form.data.copy()
+                form.data[form.add_prefix("page")] = ""
         return cleaned
 
 
