@@ -167,6 +167,8 @@ else:
     # Files, so that several processes on one machine see the same.
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache"}}
     CACHES["default"]["LOCATION"] = DATA_DIR / "cache"
+    # By default 300, then a third is thrown away: so one could wash away counts of failed sign-ins.
+    CACHES["default"]["OPTIONS"] = {"MAX_ENTRIES": 10_000}
 
 TASKS = {
     "default": {

@@ -390,3 +390,21 @@ def test_checking_a_session_asks_the_database_nothing(browser, editor, rf):
         loaded = len(captured)
         SignInMiddleware(None).process_view(request, None, (), {})
     assert len(captured) == loaded
+
+
+def test_an_app_outlives_a_new_secret_key_that_knows_the_former(
+    browser, editor, sign_in, app, settings
+):
+    former, settings.SECRET_KEY = settings.SECRET_KEY, "another-key"
+    for fallbacks, expected in (([], 200), ([former], 302)):
+        settings.SECRET_KEY_FALLBACKS = fallbacks
+        client = browser()
+        sign_in(client, editor.email)
+        assert client.post("/cms/login/code/", {"code": code()}).status_code == expected
+
+
+def test_codes_sealed_with_a_key_that_is_gone_break_no_page(browser, editor, app, settings):
+    settings.SECRET_KEY = "another-key"
+    client = browser()
+    client.force_login(editor)
+    assert "geen herstelcodes meer" in client.get("/cms/security/").content.decode()
