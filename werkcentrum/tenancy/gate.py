@@ -10,8 +10,10 @@ It costs a request one query for the memberships and, with an id, one for each k
 
 import logging
 from collections import defaultdict
+from json import JSONDecodeError
 
 from django.apps import apps
+from django.core.exceptions import BadRequest
 from django.http import Http404
 from wagtail.admin.auth import reject_request
 from wagtail.models import Page
@@ -40,6 +42,11 @@ class GateMiddleware:
     def __call__(self, request):
         return self.get_response(request)
 
+    def process_exception(self, request, exception):
+        """What only who writes a request by hand can send is a bad request, no error of ours."""
+        if getattr(request, "is_cms", False) and is_about_input(exception):
+            raise BadRequest("Dit kan niet kloppen.") from exception
+
     def process_view(self, request, view, args, kwargs):
         if not getattr(request, "is_cms", False) or getattr(request, "is_dummy", False):
             return None
@@ -47,6 +54,9 @@ class GateMiddleware:
         who = addresses.LEVEL_OF.get(name, Who.NEVER)
         if who == Who.OPEN:
             return None
+        field = addresses.NEEDED_FIELD.get(name)
+        if field and request.method == "POST" and field not in request.POST:
+            raise BadRequest("Er ontbreekt een veld.")
         if not request.user.is_authenticated:
             return reject_request(request)
         if not may_pass(request, name, who, kwargs):
@@ -54,6 +64,18 @@ class GateMiddleware:
             denied.send(GateMiddleware, request=request, name=name)
             raise Http404
         return None
+
+
+def is_about_input(exception: Exception) -> bool:
+    """Whether something asked for an id that is none, or read rich text that is no JSON.
+
+    Wagtail's choosers and editor send no such thing, and it looks for whatever comes.
+    """
+    said = ("expected a number but got", "cannot contain NUL", "too large to convert")
+    return isinstance(exception, JSONDecodeError) or (
+        isinstance(exception, (ValueError, OverflowError))
+        and any(words in str(exception) for words in said)
+    )
 
 
 def may_pass(request, name: str, who: Who, kwargs: dict) -> bool:

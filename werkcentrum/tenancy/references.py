@@ -141,7 +141,7 @@ def keep_references_within_the_site(sender, instance, raw=False, update_fields=N
     if raw:
         return
     if isinstance(instance, Revision):
-        _check_revision(instance)
+        check_revision(instance)
     elif isinstance(instance, Page):
         if update_fields is None or _holds_references(instance, update_fields):
             check_references(instance, _owner_of_page(instance))
@@ -154,7 +154,7 @@ def keep_references_within_the_site(sender, instance, raw=False, update_fields=N
             check_references(instance, _owner_of_row(parent))
 
 
-def _check_revision(revision) -> None:
+def check_revision(revision) -> None:
     # Only the page's own fields matter, not what else a revision records.
     model = revision.content_type.model_class() if revision.content_type_id else None
     if model is None or not (issubclass(model, (Page, SiteOwned))):

@@ -1,0 +1,72 @@
+"""Ids that are none, forms that are empty and plans that went wrong: a clear no, never an error."""
+
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Revision
+
+from werkcentrum.content.models import ContentPage
+from werkcentrum.tenancy.models import Role
+
+from .test_references import bodies, form_of
+from .world import enter
+
+pytestmark = pytest.mark.django_db
+
+NO_ID = ["abc", "-1", "0", "1.5", "99999999999999999999999", "٣", "1 OR 1=1", "\x00", "{}"]
+
+
+def test_an_id_that_is_none_in_a_form_is_no_error(world):
+    client, page = enter(world.a.people[Role.MANAGER]), world.a.page
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    menu = {"items-TOTAL_FORMS": "1", "items-INITIAL_FORMS": "0", "items-0-label": "Ga"}
+    for value in NO_ID:
+        for block in (
+            {"body-0-type": "image", "body-0-value-image": value},
+            {"body-0-type": "call_to_action", "body-0-value-link-page": value},
+            {"body-0-type": "video", "body-0-value-video": value},
+            {"body-0-type": "text", "body-0-value": "geen json"},
+        ):
+            answer = client.post(url, form_of(page, world.a.image) | block)
+            assert answer.status_code < 500, block
+        form = menu | {"items-0-page": value, "items-0-ORDER": "1"}
+        answer = client.post(reverse("menus:edit", args=[world.a.menu.pk]), form)
+        assert answer.status_code < 500, value
+
+
+def test_an_empty_form_of_a_link_is_no_error(world):
+    client = enter(world.a.people[Role.EDITOR])
+    for kind in ("external", "email", "phone", "anchor"):
+        for form in ({}, {"external-link-chooser-url": "x" * 9000}):
+            answer = client.post(reverse(f"wagtailadmin_choose_page_{kind}_link"), form)
+            assert answer.status_code < 500, (kind, form)
+
+
+def test_a_plan_that_became_foreign_is_left_out_and_the_rest_goes_on(world):
+    soon = timezone.now() + timedelta(hours=1)
+    plans = {}
+    for name in ("page", "draft"):
+        page = ContentPage.objects.get(pk=getattr(world.a, name).pk)
+        page.title, page.go_live_at = f"Gepland {name}", soon
+        revision = page.save_revision(approved_go_live_at=soon)
+        plans[name] = revision
+    wrong = plans["page"]
+    content = wrong.content | {"body": bodies(world.b)["image"], "go_live_at": None}
+    Revision.objects.filter(pk=wrong.pk).update(content=content)
+    past = timezone.now() - timedelta(minutes=1)
+    Revision.objects.filter(pk=wrong.pk).update(approved_go_live_at=past - timedelta(minutes=9))
+    Revision.objects.filter(pk=plans["draft"].pk).update(approved_go_live_at=past)
+    said = StringIO()
+    call_command("publish_scheduled", stderr=said)
+    assert "Niet gepubliceerd: Gepland page" in said.getvalue()
+    assert ContentPage.objects.get(pk=world.a.draft.pk).title == "Gepland draft"
+    assert ContentPage.objects.get(pk=world.a.page.pk).title != "Gepland page"
+    wrong.refresh_from_db()
+    assert wrong.approved_go_live_at is None
+    said = StringIO()
+    call_command("publish_scheduled", stderr=said)
+    assert not said.getvalue()
