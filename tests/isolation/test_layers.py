@@ -4,11 +4,13 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db.models.signals import pre_save
 from wagtail import hooks
+from wagtail.models import Page
 
 from werkcentrum.accounts.models import User
 from werkcentrum.navigation.models import MenuItem
-from werkcentrum.tenancy import gate, pages, policies, references, viewsets
-from werkcentrum.tenancy.models import Role
+from werkcentrum.people import memberships
+from werkcentrum.tenancy import gate, pages, policies, references, scope, viewsets
+from werkcentrum.tenancy.models import Membership, Role
 
 from .test_reads import body_of
 from .world import enter
@@ -72,3 +74,53 @@ def test_without_the_check_of_references_a_menu_leads_to_another_region(world):
         assert MenuItem.objects.create(**entry).pk
     finally:
         pre_save.connect(references.keep_references_within_the_site)
+
+
+def test_without_memberships_as_the_source_a_group_alone_gives_a_region(world, monkeypatch):
+    user = world.a.people[Role.MANAGER]
+    user.groups.add(*world.b.people[Role.MANAGER].groups.all())
+    url = f"/cms/pages/{world.b.page.pk}/edit/"
+    assert enter(user).get(url).status_code == 404
+    # As if the groups were the source: what a scope is made of, read from them.
+    of_group = scope.Membership.objects.filter(user=world.b.people[Role.MANAGER])
+    monkeypatch.setattr(scope, "_load", lambda user: load(of_group))
+    assert enter(user).get(url).status_code == 200
+
+
+def load(memberships):
+    return scope.Scope(
+        roles=dict(memberships.values_list("site", "role")),
+        home_keys=frozenset(memberships.values_list("site__root_page__translation_key", flat=True)),
+    )
+
+
+def test_without_ownership_a_thing_moves_to_another_region(world, monkeypatch):
+    location = world.a.location
+    location.site = world.b.site
+    with pytest.raises(PermissionDenied):
+        location.save()
+    monkeypatch.setattr(references, "_keep_site", lambda row: None)
+    location.save()
+    assert type(location).objects.get(pk=location.pk).site == world.b.site
+
+
+def test_without_the_policy_of_pages_a_viewer_explores_nothing(world, monkeypatch):
+    user, page = world.a.people[Role.VIEWER], world.a.page
+    policy = policies.SitePagePolicy()
+    assert policy.explorable_instances(user).filter(pk=page.pk).exists()
+    assert not policy.explorable_instances(user).filter(pk=world.b.page.pk).exists()
+    monkeypatch.setattr(policies, "pages_of", lambda user: Page.objects.all())
+    assert policy.explorable_instances(user).filter(pk=world.b.page.pk).exists()
+
+
+def test_without_the_check_of_our_own_screens_a_manager_changes_people_elsewhere(
+    world, monkeypatch
+):
+    theirs = Membership.objects.get(user=world.b.people[Role.EDITOR])
+    change = {"membership": theirs, "role": Role.VIEWER, "by": world.a.people[Role.MANAGER]}
+    with pytest.raises(PermissionDenied):
+        memberships.change_role(**change)
+    monkeypatch.setattr(memberships, "check_may_manage", lambda user, site: None)
+    memberships.change_role(**change)
+    theirs.refresh_from_db()
+    assert theirs.role == Role.VIEWER

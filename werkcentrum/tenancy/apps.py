@@ -10,7 +10,7 @@ class TenancyConfig(AppConfig):
         from wagtail.models import AbstractPage
         from wagtail.permissions import register_permission_policy
 
-        from . import features, guards, references, roles  # noqa: F401
+        from . import features, guards, leaving, references, roles  # noqa: F401
         from .policies import SitePagePolicy
 
         register_permission_policy(AbstractPage, SitePagePolicy())
