@@ -26,6 +26,7 @@ class RecentPaginator(WagtailPaginator):
     """Pages of the newest entries only: to count all of them costs more than it tells."""
 
     MOST = 1000
+    verbose_name, verbose_name_plural = "gebeurtenis", "gebeurtenissen"
 
     @cached_property
     def count(self):
