@@ -1,11 +1,13 @@
 """Signing in as people do it: with a passkey, by keyboard, at every width."""
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.common.virtual_authenticator import VirtualAuthenticatorOptions
+from selenium.webdriver.support.expected_conditions import element_to_be_clickable
 from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.accessibility.axe import violations
@@ -43,14 +45,13 @@ def forget(driver):
 
 
 def press(driver, words):
-    button = driver.find_element(
-        By.XPATH, f"//*[self::button or self::a][contains(normalize-space(.), '{words}')]"
-    )
-    button.click()
+    """Press a button or link, as soon as it can be pressed."""
+    where = f"//*[self::button or self::a][contains(normalize-space(.), '{words}')]"
+    WebDriverWait(driver, 20).until(element_to_be_clickable((By.XPATH, where))).click()
 
 
 def wait_for(driver, path):
-    WebDriverWait(driver, 20).until(lambda d: path in d.current_url)
+    WebDriverWait(driver, 20).until(lambda d: path in urlsplit(d.current_url).path)
 
 
 def sign_in(driver, demo, email=ROBIN):
