@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from regions.models import Region
 from regions.opening import running
+from regions.opening.making import make_blueprints
 from regions.opening.models import Opening
 from regions.opening.services import open_region, open_subsite
 from regions.opening.steps import STEPS
@@ -20,6 +21,7 @@ NAMES = [step.name for step in STEPS]
 
 @pytest.fixture
 def noord(national):
+    make_blueprints()
     return make_region("AM93", "Noord", "noord")
 
 
