@@ -128,15 +128,15 @@ def prove(opening: Opening) -> None:
         raise ValidationError(f"Dit verwijst naar buiten de site: {', '.join(leaving)}.")
 
 
-def show(opening: Opening) -> None:
-    """Let visitors in, in the state that was asked."""
-    SiteProfile.objects.filter(site=opening.site).update(state=opening.state)
-
-
 def invite_manager(opening: Opening) -> None:
-    """Invite the first manager, if an address is known. It ends the opening."""
+    """Invite the first manager, if an address is known."""
     if opening.manager_email:
         invite(site=opening.site, email=opening.manager_email, role=Role.MANAGER)
+
+
+def show(opening: Opening) -> None:
+    """Let visitors in, in the state that was asked. It ends the opening."""
+    SiteProfile.objects.filter(site=opening.site).update(state=opening.state)
     opening.finished_at = timezone.now()
     opening.save(update_fields=["finished_at"])
     record("site.open", site=opening.site, user=opening.started_by, obj=opening.site)
@@ -154,6 +154,6 @@ STEPS = (
     Step("aliases", "Andere adressen", open_aliases),
     Step("publish", "Pagina's publiceren", publish),
     Step("proof", "Bewijzen dat niets naar een andere site verwijst", prove),
-    Step("show", "De staat van de site instellen", show),
     Step("invite", "Eerste beheerder uitnodigen", invite_manager),
+    Step("show", "De staat van de site instellen", show),
 )

@@ -14,8 +14,10 @@ from regions.opening.practice import (
     remove_practice_site,
     reset_practice_site,
 )
+from regions.opening.services import open_language
 from regions.opening.states import set_state
 from tests.isolation.world import enter, person, plant
+from tests.performance.bodies import add_page, every_block, furnish
 from werkcentrum.content.models import ContentPage
 from werkcentrum.media.models import Document, Image, Video
 from werkcentrum.people.models import Invitation
@@ -105,7 +107,13 @@ def test_removing_takes_everything_along_and_nothing_else(national, region_a):
     plant(region_a, "oostwoord")
     before = counts()
     (site,) = open_practice_sites([("Jan", "jan@gemeente.example")])
-    plant(site, "oefenwoord")
+    things = furnish(site)
+    add_page(site.root_page, title="Alles", slug="alles", body=every_block(things)).save_revision()
+    open_language(site, "en", title="English")
+    jan = person(site, Role.EDITOR, "jan")
+    draft = add_page(site.root_page, title="Nieuw", slug="nieuw", live=False)
+    draft.save_revision(user=jan)
+    draft.get_workflow().start(draft, jan)
     manager = person(national, Role.MANAGER, "landelijk")
     remove_practice_site(Site.objects.get(pk=site.pk), user=manager)
     assert counts() == before
