@@ -131,6 +131,7 @@ def test_the_editor_says_which_block_is_not_theirs(world, action):
     answer = client.post(url, form_of(page, world.b.image) | action)
     assert answer.status_code == 200
     assert references.MESSAGE in answer.text
+    assert world.b.word not in answer.text
     assert page.revisions.count() == before
     for own in (world.a.image, world.national.image):
         assert client.post(url, form_of(page, own) | action).status_code == 302
@@ -143,7 +144,70 @@ def test_a_new_page_is_judged_by_where_it_will_stand(world):
     page = ContentPage(title="Nieuw", slug="nieuw")
     answer = client.post(url, form_of(page, world.b.image))
     assert references.MESSAGE in answer.text
+    assert world.b.word not in answer.text
     assert client.post(url, form_of(page, world.a.image)).status_code == 302
+
+
+def sent(prefix: str, kind: str, things) -> dict:
+    """A block of a body that refers to something of a site, as a form sends it."""
+    values = {
+        "page": {
+            "type": "cards",
+            "value-title": "",
+            "value-cards-count": "1",
+            "value-cards-0-deleted": "",
+            "value-cards-0-order": "0",
+            "value-cards-0-id": "",
+            "value-cards-0-value-link-page": str(things.draft.pk),
+        },
+        "document": {
+            "type": "download",
+            "value-title": "",
+            "value-documents-count": "1",
+            "value-documents-0-deleted": "",
+            "value-documents-0-order": "0",
+            "value-documents-0-id": "",
+            "value-documents-0-value": str(things.document.pk),
+        },
+        "video": {"type": "video", "value-title": "", "value-video": str(things.video.pk)},
+        "text": {"type": "text", "value": rich_text_to(things.draft)},
+    }[kind]
+    return {f"{prefix}-{name}": value for name, value in values.items()}
+
+
+def rich_text_to(page) -> str:
+    """A link to a page as the editor of rich text sends it."""
+    entity = {"type": "LINK", "mutability": "MUTABLE", "data": {"id": page.pk}}
+    line = {
+        "key": "aaaaa",
+        "text": "meer",
+        "type": "unstyled",
+        "depth": 0,
+        "inlineStyleRanges": [],
+        "entityRanges": [{"key": 0, "offset": 0, "length": 4}],
+    }
+    return json.dumps({"blocks": [line], "entityMap": {"0": entity}})
+
+
+@pytest.mark.parametrize("title", ["Titel", ""])
+@pytest.mark.parametrize("kind", ["page", "document", "video", "text"])
+def test_a_form_that_is_refused_shows_nothing_of_what_was_sent(world, kind, title):
+    client = enter(world.a.people[Role.PUBLISHER])
+    page = ContentPage.objects.get(pk=world.a.page.pk)
+    form = {
+        name: value
+        for name, value in form_of(page, world.b.image).items()
+        if not name.startswith("body-0-value") and name != "body-0-type"
+    }
+    form |= {"title": title, **sent("body-0", kind, world.b)}
+    for url in (
+        reverse("wagtailadmin_pages:edit", args=[page.pk]),
+        reverse("wagtailadmin_pages:add", args=["content", "contentpage", world.a.home.pk]),
+        reverse("wagtailadmin_pages:revisions_revert", args=[page.pk, world.a.revision.pk]),
+    ):
+        answer = client.post(url, form)
+        assert answer.status_code == 200
+        assert world.b.word not in answer.text, url
 
 
 def test_an_old_revision_brings_no_reference_back(world):

@@ -24,6 +24,13 @@ class LoadedMixin:
             return super().bulk_to_python(values)
         return [found.get(value) for value in values]
 
+    def get_form_state(self, value):
+        """What a form shows: of something that the editor may not see, nothing."""
+        if isinstance(value, self.model_class):
+            found = loaded(self.model_class, {value.pk})
+            value = value if found is None else found.get(value.pk)
+        return super().get_form_state(value)
+
 
 class PageChooser(LoadedMixin, PageChooserBlock):
     """A page of any site."""

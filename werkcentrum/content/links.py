@@ -47,10 +47,13 @@ class LoadedPageLinkElementHandler(PageLinkElementHandler):
     """A link to a page in the editor."""
 
     def get_attribute_data(self, attrs):
-        known, (pk,) = loaded(Page), _ids([attrs])
-        page = known and known.get(pk)
-        if not page:
+        (pk,) = _ids([attrs])
+        known = loaded(Page, {pk})
+        if known is None or pk not in known:
             return super().get_attribute_data(attrs)
+        page = known[pk]
+        if page is None:
+            return {"id": pk, "url": None, "parentId": None}
         parent = page.get_parent()
         return {
             "id": pk,
@@ -63,8 +66,11 @@ class LoadedDocumentLinkElementHandler(DocumentLinkElementHandler):
     """A link to a document in the editor."""
 
     def get_attribute_data(self, attrs):
-        known, (pk,) = loaded(Document), _ids([attrs])
-        document = known and known.get(pk)
-        if not document:
+        (pk,) = _ids([attrs])
+        known = loaded(Document, {pk})
+        if known is None or pk not in known:
             return super().get_attribute_data(attrs)
+        document = known[pk]
+        if document is None:
+            return {"id": pk}
         return {"id": pk, "url": document.url, "filename": document.filename}

@@ -16,6 +16,7 @@ from wagtail.models import Page
 from wagtail.rich_text.rewriters import FIND_A_TAG, extract_attrs
 
 from werkcentrum.media.models import Document, Image, Video
+from werkcentrum.tenancy.references import visible_to
 
 
 def live_pages(ids) -> dict:
@@ -82,17 +83,50 @@ class Loaded:
         if page is not None:
             self.objects[Page][page.pk] = page
 
+    def learn(self, model, ids) -> None:
+        """A page shows what it refers to, and nothing more."""
+
 
 class LoadedForEditor(Loaded):
-    """What the form of a page editor shows: nothing is left out because it is not live."""
+    """What the form of a page editor shows: nothing is left out because it is not live.
+
+    A form that was refused is shown again with what somebody sent. Of another site's things it
+    shows nothing: who sends an id learns no title by it.
+    """
 
     fetch = FETCH | {Page: pages_for_editor}
 
+    def __init__(self, streams, request):
+        super().__init__(streams, request)
+        for model in self.objects:
+            self._hide_foreign(model)
 
-def loaded(model) -> dict | None:
-    """The loaded objects of a model by id, or None outside a rendering."""
+    def learn(self, model, ids) -> None:
+        """Load what was sent and is not in the page."""
+        unknown = set(ids) - self.objects[model].keys()
+        if unknown:
+            self.objects[model] |= dict.fromkeys(unknown) | self.fetch[model](unknown)
+            self._hide_foreign(model)
+
+    def _hide_foreign(self, model) -> None:
+        objects = self.objects[model]
+        present = {pk for pk, found in objects.items() if found is not None}
+        if present:
+            hidden = present - visible_to(self.request.user, model, present)
+            objects |= dict.fromkeys(hidden)
+
+
+def loaded(model, ids=()) -> dict | None:
+    """The loaded objects of a model by id, or None outside a rendering.
+
+    ``ids`` are those that are asked for. What is gone or not to be shown is there as None; what
+    is not there at all is for the caller to find.
+    """
     current = _current.get()
-    return None if current is None else current.objects.get(model)
+    if current is None or model not in current.objects:
+        return None
+    current.learn(model, ids)
+    return current.objects[model]
 
 
 def current_request():

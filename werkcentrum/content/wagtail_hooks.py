@@ -11,7 +11,9 @@ from wagtail.admin.views.home import (
     UserObjectsInWorkflowModerationPanel,
     WorkflowObjectsToModeratePanel,
 )
+from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.models import Page
 
 from werkcentrum.tenancy.pages import OwnPageViewSet
@@ -42,8 +44,8 @@ def register_link_handlers(features):
         features.register_converter_rule("contentstate", feature, rule)
 
 
-class LoadedEditView(EditView):
-    """The page editor, with all that the page refers to loaded at once."""
+class LoadedFormMixin:
+    """The form of a page, with all that the page refers to loaded at once."""
 
     def render_to_response(self, *args, **kwargs):
         response = super().render_to_response(*args, **kwargs)
@@ -53,8 +55,22 @@ class LoadedEditView(EditView):
         return response
 
 
+class LoadedCreateView(LoadedFormMixin, CreateView):
+    """The editor of a page that is being made."""
+
+
+class LoadedEditView(LoadedFormMixin, EditView):
+    """The editor of a page."""
+
+
+class LoadedRevertView(LoadedFormMixin, RevisionsRevertView):
+    """The editor of a page with an older version in it."""
+
+
 class LoadedPageViewSet(OwnPageViewSet):
+    add_view_class = LoadedCreateView
     edit_view_class = LoadedEditView
+    revisions_revert_view_class = LoadedRevertView
 
 
 @hooks.register("register_admin_viewset")

@@ -19,7 +19,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, ReferenceIndex, Revision, Site
 
 from .models import SiteOwned
-from .scope import NATIONAL, Owner, owner_of, owners_of, page_owners
+from .scope import NATIONAL, Owner, owner_of, owners_of, page_owners, scope_of
 
 MESSAGE = (
     "Dit is van een andere site, of het is er niet meer. Kies iets van je eigen site of van de "
@@ -88,6 +88,19 @@ def _may_refer(owner: Owner | None, target: Owner | None, model) -> bool:
             return target.was_public
         return target.is_national and target.was_public
     return target.is_national
+
+
+def visible_to(user, model, ids) -> set:
+    """Which of these objects somebody may see as a reference: own ones and national ones."""
+    scope = scope_of(user)
+    if scope.sees_all:
+        return set(ids)
+    owners = owners_of(model, ids) or {}
+    return {
+        pk
+        for pk, owner in owners.items()
+        if owner.site_id in scope.roles or (owner.is_national and owner.was_public)
+    }
 
 
 # -- Forms ---------------------------------------------------------------------------------------
