@@ -101,6 +101,9 @@ NEEDS_MORE = {
     "mfa_edit_webauthn",
     "mfa_remove_webauthn",
     "mfa_view_recovery_codes",
+    # They are of practice sites only: tests/opening has one.
+    "opening:remove",
+    "opening:reset",
     "wagtail.admin.views.home.default",
     "wagtailadmin_api:pages:find",
     "wagtailadmin_block_preview",

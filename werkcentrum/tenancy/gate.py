@@ -54,15 +54,15 @@ class GateMiddleware:
         who = addresses.LEVEL_OF.get(name, Who.NEVER)
         if who == Who.OPEN:
             return None
-        field = addresses.NEEDED_FIELD.get(name)
-        if field and request.method == "POST" and field not in request.POST:
-            raise BadRequest("Er ontbreekt een veld.")
         if not request.user.is_authenticated:
             return reject_request(request)
         if not may_pass(request, name, who, kwargs):
             logger.warning("denied %s to user %s", name, request.user.pk)
             denied.send(GateMiddleware, request=request, name=name)
             raise Http404
+        field = addresses.NEEDED_FIELD.get(name)
+        if field and request.method == "POST" and field not in request.POST:
+            raise BadRequest("Er ontbreekt een veld.")
         return None
 
 
