@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.views.generic import FormView
+from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Site
@@ -62,3 +62,41 @@ class FormScreen(Screen, FormView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {"submit_label": self.submit_label}
+
+
+class ConfirmScreen(Screen, TemplateView):
+    """Asks whether to do one thing, and does it. The texts may name the facts in braces."""
+
+    template_name = "people/confirm.html"
+    http_method_names = ["get", "post"]
+    question = submit_label = success_message = ""
+    is_serious = False
+
+    def get_facts(self) -> dict:
+        raise NotImplementedError
+
+    def do(self) -> None:
+        """Do what was asked. Raises ValidationError."""
+        raise NotImplementedError
+
+    def get_undo_buttons(self) -> list:
+        return []
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {
+            "question": self.question.format(**self.get_facts()),
+            "submit_label": self.submit_label,
+            "back": reverse("people:index"),
+            "is_serious": self.is_serious,
+        }
+
+    def post(self, request, *args, **kwargs):
+        facts = self.get_facts()
+        try:
+            self.do()
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+        else:
+            said = self.success_message.format(**facts)
+            messages.success(request, said, self.get_undo_buttons())
+        return redirect("people:index")

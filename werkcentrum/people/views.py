@@ -1,8 +1,7 @@
 """The screens about the people of my site: who works for it, invitations, roles, access."""
 
-from django.core.exceptions import ValidationError
 from django.db.models import OuterRef, Subquery
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
@@ -16,7 +15,7 @@ from werkcentrum.tenancy.scope import scope_of
 from . import invitations, memberships, recovery
 from .forms import InviteForm, RecoveryForm, RoleForm
 from .models import Invitation
-from .screens import FormScreen, Screen
+from .screens import ConfirmScreen, FormScreen, Screen
 
 
 class PeopleView(Screen, TemplateView):
@@ -94,11 +93,9 @@ class InviteView(FormScreen):
         return reverse("people:index")
 
 
-class InvitationScreen(Screen, TemplateView):
-    """Asks whether to do something with an invitation, and does it."""
+class InvitationScreen(ConfirmScreen):
+    """About one invitation that is pending."""
 
-    template_name = "people/confirm.html"
-    http_method_names = ["get", "post"]
     parents = [("people:index", "Mensen")]
 
     @cached_property
@@ -108,30 +105,15 @@ class InvitationScreen(Screen, TemplateView):
         memberships.check_may_manage(self.request.user, found.site)
         return found
 
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {
-            "question": self.question.format(self.invitation.email),
-            "submit_label": self.submit_label,
-            "back": reverse("people:index"),
-            "is_serious": self.is_serious,
-        }
-
-    def post(self, request, *args, **kwargs):
-        try:
-            self.do()
-        except ValidationError as error:
-            messages.error(request, " ".join(error.messages))
-        else:
-            messages.success(request, self.success_message.format(self.invitation.email))
-        return redirect("people:index")
+    def get_facts(self):
+        return {"email": self.invitation.email}
 
 
 class ResendView(InvitationScreen):
     page_title = "Stuur de uitnodiging opnieuw"
-    question = "{} krijgt een nieuwe mail. De link in de oude mail werkt dan niet meer."
+    question = "{email} krijgt een nieuwe mail. De link in de oude mail werkt dan niet meer."
     submit_label = "Verstuur opnieuw"
-    success_message = "De uitnodiging is opnieuw verstuurd aan {}."
-    is_serious = False
+    success_message = "De uitnodiging is opnieuw verstuurd aan {email}."
 
     def do(self):
         invitations.resend(invitation=self.invitation, by=self.request.user)
@@ -139,9 +121,9 @@ class ResendView(InvitationScreen):
 
 class WithdrawView(InvitationScreen):
     page_title = "Trek de uitnodiging in"
-    question = "De link in de mail aan {} werkt dan niet meer."
+    question = "De link in de mail aan {email} werkt dan niet meer."
     submit_label = "Trek in"
-    success_message = "De uitnodiging van {} is ingetrokken."
+    success_message = "De uitnodiging van {email} is ingetrokken."
     is_serious = True
 
     def do(self):
@@ -193,38 +175,15 @@ class PersonView(OnePerson, FormScreen):
         return context
 
 
-class AccessView(OnePerson, Screen, TemplateView):
-    """Asks whether to do something to somebody's access, and does it."""
+class AccessView(OnePerson, ConfirmScreen):
+    """About somebody's access to the site."""
 
-    template_name = "people/confirm.html"
-    http_method_names = ["get", "post"]
-    is_serious = False
-
-    def get_context_data(self, **kwargs):
-        facts = {
+    def get_facts(self):
+        return {
             "person": self.membership.user,
             "site": self.membership.site.site_name,
             "role": self.membership.get_role_display(),
         }
-        return super().get_context_data(**kwargs) | {
-            "question": self.question.format(**facts),
-            "submit_label": self.submit_label,
-            "back": reverse("people:index"),
-            "is_serious": self.is_serious,
-        }
-
-    def post(self, request, *args, **kwargs):
-        try:
-            self.do()
-        except ValidationError as error:
-            messages.error(request, " ".join(error.messages))
-        else:
-            said = self.success_message.format(person=self.membership.user)
-            messages.success(request, said, self.get_buttons())
-        return redirect("people:index")
-
-    def get_buttons(self):
-        return []
 
 
 class DeactivateView(AccessView):
@@ -242,7 +201,7 @@ class DeactivateView(AccessView):
     def do(self):
         memberships.deactivate(membership=self.membership, by=self.request.user)
 
-    def get_buttons(self):
+    def get_undo_buttons(self):
         url = reverse("people:reactivate", args=[self.membership.pk])
         return [messages.button(url, "Geef weer toegang")]
 
