@@ -20,9 +20,9 @@ def _template(settings, tmp_path):
     (tmp_path / "mail" / "hello.txt").write_text(
         "{% autoescape off %}Dag {{ name }}{% endautoescape %}"
     )
-    settings.TEMPLATES[0]["DIRS"].append(tmp_path)
-    yield
-    settings.TEMPLATES[0]["DIRS"].remove(tmp_path)
+    # Another value, not more in the same list: the engine that is at work must be made anew.
+    (engine,) = settings.TEMPLATES
+    settings.TEMPLATES = [engine | {"DIRS": [*engine["DIRS"], tmp_path]}]
 
 
 def put(**fields):
