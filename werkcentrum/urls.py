@@ -10,6 +10,7 @@ from werkcentrum.content.views import serve
 from werkcentrum.delivery import views as delivery
 from werkcentrum.delivery.media import media
 from werkcentrum.delivery.preview_views import preview
+from werkcentrum.delivery.sitemap import sitemap
 from werkcentrum.media.views import video_chosen
 from werkcentrum.tenancy.choosers import urlpatterns as own_choosers
 
@@ -24,6 +25,7 @@ urlpatterns = [
     re_path(r"^-/voorbeeld/(?P<token>[\s\S]*)\Z", preview, name="preview"),
     path(".well-known/security.txt", delivery.security_txt, name="security-txt"),
     path("robots.txt", delivery.robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap-xml"),
     path("media/<path:path>", media, name="media"),
     # In the place of wagtailmedia's own.
     path("cms/media/chooser/<int:media_id>/", video_chosen, name="video_chosen"),

@@ -15,6 +15,8 @@ from .obligatory import OBLIGATORY_PAGES
 OBLIGATORY_PATHS = tuple(f"{slug}/" for slug, _title in OBLIGATORY_PAGES.values())
 # Fixed pages that only the national site has.
 NATIONAL_PATHS = ("jouw-werkcentrum/",)
+# What search engines ask of every host.
+MACHINES = ("robots.txt", "sitemap.xml")
 
 
 @lru_cache
@@ -36,7 +38,7 @@ def path_below(slug: str, path: str) -> str:
     Its home page and the fixed pages are those of the site it merged into.
     """
     rest = path_below_home(path)
-    apart = (*OBLIGATORY_PATHS, *NATIONAL_PATHS, "media/", "static/", "robots.txt", ".well-known/")
+    apart = (*OBLIGATORY_PATHS, *NATIONAL_PATHS, "media/", "static/", ".well-known/", *MACHINES)
     if not slug or not rest or rest.startswith(("?", *apart)):
         return path
     return f"{path.removesuffix(rest)}{slug}/{rest}"

@@ -27,8 +27,16 @@ def ready(request):
 
 @require_safe
 def robots(request):
-    """robots.txt: everything may be indexed."""
-    return HttpResponse("User-agent: *\nDisallow:\n", content_type="text/plain")
+    """robots.txt: everything may be indexed, and where the list of pages is.
+
+    A site that is only shown to holders of a preview link asks machines to stay away.
+    """
+    if getattr(request, "preview_link", None):
+        lines = ["User-agent: *", "Disallow: /"]
+    else:
+        root = Site.find_for_request(request).root_url
+        lines = ["User-agent: *", "Disallow:", "", f"Sitemap: {root}{reverse('sitemap-xml')}"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
 @require_safe

@@ -85,15 +85,25 @@ def hidden_blocks(site: Site | None) -> frozenset:
     return frozenset().union(*(feature.blocks for feature in _off(site)))
 
 
+def hidden_paths(site: Site | None) -> tuple[str, ...]:
+    """The paths below the home of a language with which the addresses of parts begin that are
+    off."""
+    return tuple(path for feature in _off(site) for path in feature.paths)
+
+
 def hides_path(site: Site | None, path: str) -> bool:
     """Whether a path below the home of a language belongs to a part that is off."""
-    return any(path.startswith(feature.paths) for feature in _off(site) if feature.paths)
+    return path.startswith(hidden_paths(site))
+
+
+def hidden_page_types(site: Site | None) -> frozenset:
+    """The types of pages, by label in lower case, that belong to a part that is off."""
+    return frozenset().union(*(feature.page_types for feature in _off(site)))
 
 
 def hides_page_type(site: Site | None, page_type: type[Page]) -> bool:
     """Whether pages of this type belong to a part that is off."""
-    label = page_type._meta.label_lower
-    return any(label in feature.page_types for feature in _off(site))
+    return page_type._meta.label_lower in hidden_page_types(site)
 
 
 def offers_page_type(page_type: type[Page], parent: Page) -> bool:
