@@ -10,7 +10,7 @@ ROWS = [
     # The project package itself knows everything below it; nothing knows the project package.
     {"werkcentrum"},
     {"regions.opening", "regions.finder", "werkcentrum.demo"},
-    {"werkcentrum.search", "werkcentrum.syndication"},
+    {"werkcentrum.search", "werkcentrum.syndication", "werkcentrum.quality"},
     {"werkcentrum.articles", "werkcentrum.events", "werkcentrum.services", "werkcentrum.forms"},
     {"werkcentrum.content", "werkcentrum.navigation"},
     {"werkcentrum.contact", "regions"},

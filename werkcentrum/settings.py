@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "werkcentrum.demo",
     "regions.finder",
     "regions.opening",
+    "werkcentrum.quality",
     "werkcentrum.content",
     "werkcentrum.navigation",
     "werkcentrum.contact",
