@@ -8,6 +8,7 @@ from wagtail.models import Locale, Site
 from werkcentrum.content.models import HomePage
 from werkcentrum.history.recording import record
 from werkcentrum.navigation.models import Menu
+from werkcentrum.taxonomy.first_terms import load_first_terms
 from werkcentrum.tenancy.features import speaks
 from werkcentrum.tenancy.roles import grant_roles, locale_roots
 
@@ -20,6 +21,7 @@ def open_language(site: Site, language_code: str, **texts) -> HomePage:
     ``texts`` are fields of the home page in that language. Returns the home page.
     """
     locale, _created = Locale.objects.get_or_create(language_code=language_code)
+    load_first_terms()
     home = site.root_page.specific
     translation = home.get_translation_or_none(locale)
     if translation is None:

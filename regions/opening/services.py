@@ -6,6 +6,7 @@ from wagtail.models import Site
 
 from regions.models import Region
 from themes.models import Palette, SiteTheme
+from werkcentrum.taxonomy.first_terms import load_first_terms
 from werkcentrum.tenancy.models import SiteProfile
 
 from .blueprint import blueprint_for
@@ -134,6 +135,7 @@ def open_national_site(
 ) -> Site:
     """Open the national site, live at once, and return it. Raises ValidationError as above."""
     lock_the_tree()
+    load_first_terms()
     site = Site.objects.filter(profile__kind=SiteProfile.Kind.NATIONAL).first()
     if site is None:
         site = make_site(

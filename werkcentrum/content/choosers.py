@@ -4,6 +4,10 @@ Wagtail's own choosers cost a query for each place in a body where a chooser sta
 look at what :mod:`werkcentrum.content.loading` has loaded for this rendering.
 """
 
+import re
+
+from django.utils.functional import cached_property
+from django.utils.safestring import mark_safe
 from wagtail.blocks import PageChooserBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
@@ -12,8 +16,21 @@ from wagtailmedia.blocks import VideoChooserBlock
 from .loading import loaded
 
 
+class CompactWidget:
+    """A chooser without the white space of its templates: a form holds one for each block."""
+
+    def render_html(self, *args, **kwargs):
+        return mark_safe(re.sub(r"\s*\n\s*", "\n", super().render_html(*args, **kwargs)))
+
+
 class LoadedMixin:
     """Answers from the objects loaded for this rendering, and asks the database for the rest."""
+
+    @cached_property
+    def widget(self):
+        widget = super().widget
+        widget.__class__ = type("Compact", (CompactWidget, type(widget)), {})
+        return widget
 
     def to_python(self, value):
         return self.bulk_to_python([value])[0] if value is not None else None

@@ -13,6 +13,7 @@ from wagtail.models import Page, PagePermissionTester, PageViewRestriction, Site
 from regions.models import Referral
 from werkcentrum.delivery.obligatory import FIXED_PATHS
 from werkcentrum.media.references import UsableFilesForm
+from werkcentrum.taxonomy.models import TAGS, Tagged
 from werkcentrum.tenancy.features import is_on, offers_page_type
 from werkcentrum.tenancy.models import SiteProfile
 from werkcentrum.tenancy.references import OwnReferencesForm
@@ -123,7 +124,7 @@ class HomePageForm(OwnPageForm):
         return cleaned
 
 
-class HomePage(WithBlocks, Page):
+class HomePage(WithBlocks, Tagged, Page):
     """The first page of a site in one language."""
 
     hero_title = models.CharField(
@@ -148,6 +149,7 @@ class HomePage(WithBlocks, Page):
         MultiFieldPanel([FieldPanel("hero_title"), FieldPanel("hero_text")], heading="Bovenaan"),
         FieldPanel("entrances"),
         FieldPanel("body"),
+        TAGS,
     ]
     promote_panels = [IN_SEARCH_ENGINES]
 
@@ -220,7 +222,7 @@ class ContentPageForm(OwnPageForm):
         return cleaned
 
 
-class ContentPage(WithBlocks, Page):
+class ContentPage(WithBlocks, Tagged, Page):
     """A page about one subject."""
 
     lead = models.TextField(
@@ -232,7 +234,7 @@ class ContentPage(WithBlocks, Page):
     body = StreamField(BodyBlock(), blank=True, max_num=40, verbose_name="inhoud")
 
     base_form_class = ContentPageForm
-    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body"), TAGS]
     promote_panels = [ADDRESS, IN_SEARCH_ENGINES]
 
     parent_page_types = ["content.HomePage", "content.ContentPage"]

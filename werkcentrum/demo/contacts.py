@@ -10,7 +10,6 @@ from datetime import date, time
 
 from regions.models import Municipality, Postcode, Referral
 from werkcentrum.contact.models import ContactDetails, Location, OpeningHours
-from werkcentrum.taxonomy.models import Audience
 
 from .texts.facts import Facts
 
@@ -120,26 +119,6 @@ def postcode_of(municipality: str) -> str:
         .first()
     )
     return f"{pc4 or '1000'} AA"
-
-
-AUDIENCES = {
-    "werkzoekende": "Werkzoekenden",
-    "werkende": "Werkenden",
-    "werkgever": "Werkgevers",
-    "jongere": "Jongeren",
-    "statushouder": "Statushouders",
-    "zelfstandige": "Zelfstandigen",
-}
-
-
-def make_audiences(locale) -> dict[str, Audience]:
-    """The groups of people the demo speaks of, by slug."""
-    return {
-        slug: Audience.objects.get_or_create(
-            locale=locale, slug=slug, defaults={"name": name, "sort_order": number}
-        )[0]
-        for number, (slug, name) in enumerate(AUDIENCES.items())
-    }
 
 
 def make_referrals(site, rows, audiences) -> None:

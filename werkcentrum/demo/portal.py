@@ -28,6 +28,7 @@ from werkcentrum.content.writing import write_home
 from werkcentrum.navigation.models import Menu, MenuItem
 from werkcentrum.people import invitations
 from werkcentrum.people.models import Colleague, Invitation, make_token, token_hash
+from werkcentrum.taxonomy.models import Audience
 from werkcentrum.tenancy.models import Role, SiteProfile
 from werkcentrum.tenancy.roles import assign
 
@@ -92,9 +93,9 @@ class Portal:
     def load(self) -> None:
         """Make everything. The caller keeps it in one transaction."""
         with quiet():
-            self.audiences = contacts.make_audiences(self.dutch)
             self.say("Landelijke site")
             self.load_national()
+            self.audiences = {term.slug: term for term in Audience.objects.kept()}
             make_blueprints()
             regions = Region.objects.prefetch_related("municipalities").order_by("cbs_code")
             for number, region in enumerate(regions, 1):

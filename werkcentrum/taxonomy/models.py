@@ -1,23 +1,153 @@
-"""For whom something is: one vocabulary, kept nationally, the same for all sites."""
+"""For whom something is and what it is about: two vocabularies, kept nationally, for all sites.
 
+A page holds terms in Dutch, the language they are kept in; their names in the language of the
+moment come from :mod:`werkcentrum.taxonomy.vocabulary`.
+"""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
 
+from .widgets import TermChoice
 
-class Audience(TranslatableMixin, models.Model):
-    """A group of people the portal is for (doelgroep)."""
+
+class TermQuerySet(models.QuerySet):
+    def kept(self):
+        """The terms as they are kept: in Dutch, those that an editor can pick."""
+        return self.filter(locale__language_code=settings.LANGUAGE_CODE, is_retired=False)
+
+
+class Term(TranslatableMixin, models.Model):
+    """A word that pages are tagged with, with at most one level above it."""
 
     name = models.CharField("naam", max_length=80)
     slug = models.SlugField("kenmerk", max_length=80)
+    parent = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name="valt onder",
+    )
     sort_order = models.PositiveIntegerField("volgorde", default=0)
+    is_retired = models.BooleanField("vervallen", default=False)
+    replaced_by = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="opgegaan in",
+    )
+
+    objects = TermQuerySet.as_manager()
 
     class Meta(TranslatableMixin.Meta):
+        abstract = True
+        # Terms stand below their parent by their number alone.
+        ordering = ["sort_order", "name"]
+
+    def __str__(self):
+        return self.name
+
+    def clean(self):
+        if self.parent is None:
+            return
+        if self.parent_id == self.pk or self.parent.parent_id:
+            raise ValidationError({"parent": "Kies een woord dat zelf nergens onder valt."})
+        if self.pk and self.children.exists():
+            raise ValidationError(
+                {"parent": "Onder dit woord vallen andere. Geef die eerst een andere plek."}
+            )
+
+
+class Audience(Term):
+    """A group of people the portal is for (doelgroep)."""
+
+    class Meta(Term.Meta):
         verbose_name = "doelgroep"
         verbose_name_plural = "doelgroepen"
-        ordering = ["sort_order", "name"]
         constraints = [
             models.UniqueConstraint(fields=["locale", "slug"], name="one_audience_per_slug"),
         ]
 
+
+class Topic(Term):
+    """A subject (onderwerp)."""
+
+    class Meta(Term.Meta):
+        verbose_name = "onderwerp"
+        verbose_name_plural = "onderwerpen"
+        constraints = [
+            models.UniqueConstraint(fields=["locale", "slug"], name="one_topic_per_slug"),
+        ]
+
+
+class Synonym(models.Model):
+    """Another word for a term, or a name that has gone, with what came in its place."""
+
+    word = models.CharField("woord", max_length=80, unique=True)
+    audience = models.ForeignKey(
+        Audience,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="synonyms",
+        verbose_name="doelgroep",
+    )
+    topic = models.ForeignKey(
+        Topic,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="synonyms",
+        verbose_name="onderwerp",
+    )
+    instead = models.CharField(
+        "nu",
+        max_length=160,
+        blank=True,
+        help_text="Alleen voor een naam die niet meer bestaat: wat kwam ervoor in de plaats?",
+    )
+
+    class Meta:
+        verbose_name = "synoniem"
+        verbose_name_plural = "synoniemen"
+        ordering = ["word"]
+
     def __str__(self):
-        return self.name
+        return self.word
+
+
+class Tagged(models.Model):
+    """A page that says for whom it is and what it is about; fields only."""
+
+    audiences = ParentalManyToManyField(
+        Audience,
+        blank=True,
+        limit_choices_to={"locale__language_code": settings.LANGUAGE_CODE, "is_retired": False},
+        verbose_name="doelgroepen",
+    )
+    topics = ParentalManyToManyField(
+        Topic,
+        blank=True,
+        limit_choices_to={"locale__language_code": settings.LANGUAGE_CODE, "is_retired": False},
+        verbose_name="onderwerpen",
+    )
+
+    class Meta:
+        abstract = True
+
+
+# Editors pick, they do not invent.
+TAGS = MultiFieldPanel(
+    [
+        FieldPanel("audiences", heading="Voor wie?", widget=TermChoice),
+        FieldPanel("topics", heading="Waarover?", widget=TermChoice),
+    ],
+    heading="Labels",
+)

@@ -1,0 +1,28 @@
+"""How editors pick terms: a list of boxes, those with a parent below it."""
+
+from django import forms
+from django.template.loader import render_to_string
+
+
+class TermChoice(forms.CheckboxSelectMultiple):
+    """Boxes for terms, in their own order, indented below their parent."""
+
+    template_name = "taxonomy/term_choice.html"
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        context["terms"] = [
+            {
+                "value": str(option["value"]),
+                "name": option["label"],
+                "selected": option["selected"],
+                "is_below": bool(option["value"].instance.parent_id),
+            }
+            for _group, options, _index in context["widget"]["optgroups"]
+            for option in options
+        ]
+        return context
+
+    def _render(self, template_name, context, renderer=None):
+        # Django's own renderer knows the templates of apps only.
+        return render_to_string(template_name, context)
