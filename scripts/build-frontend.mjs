@@ -6,6 +6,7 @@
    cms.js       every module in static/src/js/cms, for screens of ours in the CMS
    cms-*.css    the light skin of the CMS in each palette
    sign-*.svg   the sign of the logo in each palette, for the browser's tab and the CMS
+   share-*.png  what stands beside a link to a page without a picture, in each palette
    icons.svg    a sprite of the icons in static/src/icons.txt
    fonts/       Source Sans 3
 
@@ -16,6 +17,7 @@ import { watch } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import sharp from "sharp";
 import { nlDesignSystem } from "./nl-design-system.mjs";
 import { paletteTokens } from "./palette-tokens.mjs";
 
@@ -110,6 +112,31 @@ async function signs() {
   }
 }
 
+/* What other sites show beside a link: the motif, which themes.motif draws in classes. */
+async function shares() {
+  const drawing = await readFile(at("static", "src", "share.svg"), "utf8");
+  const { palettes } = JSON.parse(await readFile(at("themes", "palettes.json"), "utf8"));
+  for (const [name, { scale, tokens }] of Object.entries(palettes)) {
+    const accent = `stroke="${tokens.accent}" stroke-width="2.1" stroke-linejoin="round"`;
+    const paint = {
+      1: `fill="${scale[900]}"`,
+      2: `fill="${scale[800]}"`,
+      3: `fill="${scale[600]}"`,
+      4: `fill="${scale[500]}"`,
+      5: `fill="${scale[400]}"`,
+      line: `fill="none" ${accent}`,
+      ring: `fill="${scale[900]}" ${accent}`,
+    };
+    const svg = drawing
+      .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" ')
+      .replace(/class="motif__(\w+)"/g, (_, part) => paint[part]);
+    await sharp(Buffer.from(svg))
+      .flatten({ background: tokens["hero-bg"] })
+      .png({ palette: true })
+      .toFile(path.join(dist, `share-${name}.png`));
+  }
+}
+
 /* The skin of the CMS, once per palette: the palette's tokens are those of the whole page. */
 async function cmsSkins() {
   const skin = await readFile(path.join(dist, "cms.css"), "utf8");
@@ -139,7 +166,7 @@ async function build() {
     logLevel: "warning",
     plugins: [portalImports],
   });
-  await Promise.all([sprite(), fonts(), signs(), cmsSkins()]);
+  await Promise.all([sprite(), fonts(), signs(), shares(), cmsSkins()]);
   await rm(served, { recursive: true, force: true });
   await rename(dist, served);
 }

@@ -1,5 +1,6 @@
 """Walk through every page of the running demo by its links, as a search engine would."""
 
+import json
 import re
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
@@ -46,7 +47,14 @@ class PageParser(HTMLParser):
         self.url = url
         self.links, self.ids, self.problems, self.h1s = [], [], [], 0
         self.lang = self.title = self.canonical = None
-        self._open = []
+        self._open, self._is_data = [], False
+
+    def handle_data(self, data):
+        if self._is_data:
+            try:
+                json.loads(data)
+            except ValueError:
+                self.problems.append("structured data that is no JSON")
 
     def handle_starttag(self, tag, pairs):
         attrs = dict(pairs)
@@ -85,7 +93,9 @@ class PageParser(HTMLParser):
                 self.problems.append(f'<{tag} {name}="{value}">')
             if re.match(r"\s*(javascript|vbscript|data:text)", value or "", re.IGNORECASE):
                 self.problems.append(f'<{tag} {name}="{value}">')
-        if tag == "style" or (tag == "script" and "src" not in attrs):
+        # Browsers never run a data block.
+        self._is_data = tag == "script" and attrs.get("type") == "application/ld+json"
+        if tag == "style" or (tag == "script" and "src" not in attrs and not self._is_data):
             self.problems.append(f"<{tag}> with content")
         if attrs.get("target"):
             self.problems.append(f'<{tag} target="{attrs["target"]}">')
@@ -96,6 +106,7 @@ class PageParser(HTMLParser):
             self._open.pop()
 
     def handle_endtag(self, tag):
+        self._is_data = False
         if not self._open or self._open.pop() != tag:
             self.problems.append(f"</{tag}> closes something else")
 

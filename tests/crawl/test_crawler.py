@@ -17,7 +17,9 @@ def parse(html):
 
 
 def test_a_good_page_has_no_problems():
-    assert parse(GOOD.format('<p>Tekst<br><img src="/x.webp" alt=""></p>')).problems == []
+    data = '<script type="application/ld+json">{"a":1}</script>'
+    page = parse(GOOD.format(f'{data}<p>Tekst<br><img src="/x.webp" alt=""></p>'))
+    assert page.problems == []
 
 
 @pytest.mark.parametrize(
@@ -26,6 +28,7 @@ def test_a_good_page_has_no_problems():
         '<p style="color: red">x</p>',
         "<style>p {}</style>",
         "<script>x()</script>",
+        '<script type="application/ld+json">x()</script>',
         '<p onclick="x()">x</p>',
         '<a href=" JavaScript:x()">x</a>',
         "<h1>Nog een</h1>",

@@ -75,6 +75,9 @@ class Loaded:
         if page is not None:
             # A page that links to itself or stands on its own menu costs nothing.
             ids[Page].discard(page.pk)
+            # Its own picture comes with those in its body, sizes and all.
+            own_image = getattr(page, "image_id", None)
+            ids[Image] |= {own_image} - {None}
         self.objects = {
             # What is gone or not live stays known, as None: it must not be asked for again.
             model: dict.fromkeys(ids[model]) | (fetch(ids[model]) if ids[model] else {})
@@ -82,6 +85,8 @@ class Loaded:
         }
         if page is not None:
             self.objects[Page][page.pk] = page
+            if own_image:
+                page.image = self.objects[Image][own_image]
 
     def learn(self, model, ids) -> None:
         """A page shows what it refers to, and nothing more."""

@@ -18,6 +18,7 @@ from werkcentrum.tenancy.features import is_on, offers_page_type
 from werkcentrum.tenancy.models import SiteProfile
 from werkcentrum.tenancy.references import OwnReferencesForm
 
+from . import machines
 from .bins import Bin, DeletedPage  # noqa: F401 (models of this app)
 from .blocks import BodyBlock, EntrancesBlock
 from .facts import facts
@@ -72,6 +73,10 @@ class WithBlocks(models.Model):
     def get_streams(self):
         """The stream values that the page's template shows."""
         return [self.body]
+
+    def share_image(self, loaded):
+        """The picture that other sites show beside a link to this page; None without one."""
+        return machines.share_image(self, loaded)
 
     def get_view_restrictions(self):
         """None: public hosts have no private pages (``tenancy.guards`` refuses to make one)."""
@@ -165,6 +170,13 @@ class HomePage(WithBlocks, Tagged, Page):
     @classmethod
     def can_create_at(cls, parent):
         return False
+
+    def structured_data(self, request) -> list[dict]:
+        """Who the Werkcentrum of this site is (schema.org)."""
+        return machines.who_we_are(self, request)
+
+    def share_image(self, loaded):
+        """None: a home page is known by the house style of its site."""
 
     def _is_basic(self, request):
         """Whether visitors get the one page of a site in state basic, made from its facts."""
