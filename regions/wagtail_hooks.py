@@ -15,6 +15,7 @@ class ReferralViewSet(SiteOwnedViewSet):
     menu_order = 320
     add_to_admin_menu = True
     list_display = ["label", "url", "ends_on"]
+    inspect_view_fields = ["label", "url", "audience", "ends_on"]
 
 
 class RegionViewSet(ModelViewSet):

@@ -182,14 +182,16 @@ def test_a_site_that_is_nonsense_breaks_nothing(manager, region_a, site):
 
 
 @pytest.mark.parametrize("role", [Role.VIEWER, Role.EDITOR, Role.PUBLISHER])
-def test_who_is_no_manager_has_no_screens_for_the_site(enter, region_a, role):
+def test_who_is_no_manager_reads_what_is_of_the_site_and_has_no_form_for_it(enter, region_a, role):
     client, own = enter(region_a, role), things_of(region_a)
     before = snapshot()
     for name in MODELS:
-        urls = [reverse(f"{name}:index"), reverse(f"{name}:edit", args=[own[name].pk])]
-        for url in urls:
-            assert client.get(url).status_code == 404
-            assert client.post(url, form_of(name)).status_code == 404
+        for url in (reverse(f"{name}:index"), reverse(f"{name}:inspect", args=[own[name].pk])):
+            assert client.get(url).status_code == 200
+            assert client.post(url, form_of(name)).status_code == 405
+        url = reverse(f"{name}:edit", args=[own[name].pk])
+        assert client.get(url).status_code == 404
+        assert client.post(url, form_of(name)).status_code == 404
     assert snapshot() == before
     for app, model in (
         ("contact", "contactdetails"),

@@ -16,6 +16,10 @@ class LocationViewSet(SiteOwnedViewSet):
     menu_order = 310
     add_to_admin_menu = True
     list_display = ["name", "kind", "town"]
+    inspect_view_fields = [
+        *("name", "kind", "street", "postcode", "town", "by_appointment"),
+        *("opening_hours", "note", "accessibility"),
+    ]
 
 
 @hooks.register("register_admin_viewset")

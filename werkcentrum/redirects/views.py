@@ -32,6 +32,8 @@ class RedirectIndexView(IndexView):
 
     @cached_property
     def header_more_buttons(self):
+        if not self.user_has_permission("add"):
+            return super().header_more_buttons
         button = Button(
             "Lijst inlezen (CSV)",
             url=reverse("redirects:import"),
@@ -103,6 +105,7 @@ class RedirectViewSet(SiteOwnedViewSet):
     add_to_admin_menu = True
     list_display = ["old_path", Column("target", label="Naar"), Column("made", label="Gemaakt")]
     search_fields = ["old_path", "url"]
+    inspect_view_fields = ["old_path", "page", "url", "is_automatic", "created_at"]
     index_view_class = RedirectIndexView
     add_view_class = RedirectCreateView
     edit_view_class = RedirectEditView

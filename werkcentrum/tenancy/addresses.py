@@ -54,7 +54,9 @@ def _models(*namespaces: str, names: str) -> list[str]:
     return [name for namespace in namespaces for name in _names(namespace, names)]
 
 
-LIST = "index index_results add edit delete history history_results usage"
+READ = "index index_results inspect"
+CHANGE = "add edit delete history history_results usage"
+LIST = f"index index_results {CHANGE}"
 
 LEVELS: dict[Who, list[str]] = {
     Who.OPEN: [
@@ -85,6 +87,14 @@ LEVELS: dict[Who, list[str]] = {
         *_names("people", "index colleagues oneself question"),
         *_names("history", "index index_results"),
         *_names("translations", "index index_results"),
+        # Reading: what is of the site, its files and settings.
+        *_models("menus", "locations", "referrals", "redirects", names=READ),
+        *_names(
+            "files",
+            "images images_results image documents documents_results document "
+            "videos videos_results video",
+        ),
+        "settings",
         "wagtailadmin_account",
         "wagtailadmin_dismissibles",
         *_names("workplace", "choose switch"),
@@ -157,7 +167,7 @@ LEVELS: dict[Who, list[str]] = {
         "bin:purge",
         *_names("people", "invite resend withdraw person deactivate reactivate recovery"),
         "history:export",
-        *_models("menus", "locations", "referrals", "redirects", names=LIST),
+        *_models("menus", "locations", "referrals", "redirects", names=CHANGE),
         "redirects:import",
         *_names("wagtailsettings", "edit preview_on_edit"),
         *_names("sites", "state features check languages"),

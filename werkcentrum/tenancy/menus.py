@@ -19,6 +19,7 @@ ORDER = [
     "menu",
     "vestigingen",
     "contact",
+    "site-settings",
     "doorverwijzingen",
     "translations",
     "bin",

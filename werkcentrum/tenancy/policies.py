@@ -8,7 +8,7 @@ from wagtail.permissions import register_permission_policy
 
 from .models import SiteOwned
 from .roles import rights_by_site
-from .scope import choosable_media, homes_of, pages_of, place_of, scope_of
+from .scope import choosable_media, homes_of, media_of, pages_of, place_of, scope_of
 
 
 class SitePagePolicy(PagePermissionPolicy):
@@ -79,13 +79,22 @@ class LibraryPolicy(CollectionOwnershipPermissionPolicy):
     """Wagtail's rights by collection, and never outside the own libraries and the shared one.
 
     Lists keep to the site that one is at work for; what one may choose has the shared library too.
+    "view", which Wagtail does not know of files, has everybody in the own libraries.
     """
 
     def _narrow(self, user, rows):
         return choosable_media(user, rows)
 
+    def user_has_any_permission(self, user, actions):
+        if "view" in actions and (scope_of(user).sees_all or scope_of(user).roles):
+            return True
+        return super().user_has_any_permission(user, actions)
+
     def instances_user_has_any_permission_for(self, user, actions):
-        rows = self._narrow(user, super().instances_user_has_any_permission_for(user, actions))
+        if "view" in actions:
+            rows = media_of(user, self.model._default_manager.all())
+        else:
+            rows = self._narrow(user, super().instances_user_has_any_permission_for(user, actions))
         place = place_of(user)
         return place.files(rows, with_shared="choose" in actions) if place else rows
 
@@ -103,6 +112,10 @@ class LibraryPolicy(CollectionOwnershipPermissionPolicy):
             and not self._narrow(user, type(instance)._base_manager.filter(pk=instance.pk)).exists()
         ):
             return False
+        if "view" in actions:
+            own = media_of(user, type(instance)._base_manager.filter(pk=instance.pk))
+            if own.exists():
+                return True
         return super().user_has_any_permission_for_instance(user, actions, instance)
 
     def user_has_permission_for_instance(self, user, action, instance):

@@ -45,7 +45,7 @@ MEDIA_ACTIONS = {
 }
 # Settings of the own site that a manager keeps.
 SITE_SETTINGS = ("contactdetails", "sitetheme", "accessibilitystatement")
-# Models of the own site with screens of our own, for managers.
+# Models of the own site with screens of our own: managers keep them, all others read them.
 SITE_MODELS = ("menu", "location", "referral", "redirect")
 
 
@@ -128,12 +128,12 @@ def _group_name(site, role, role_group) -> str:
 
 
 def _grant_model_rights(group, role, is_national):
-    rights = [*_permissions("access_admin")]
+    rights = [*_permissions("access_admin", *(f"view_{name}" for name in SITE_MODELS))]
     if role != Role.VIEWER:
         # Of which pages, the views of werkcentrum.translations ask.
         rights += _permissions("submit_translation")
     if role == Role.MANAGER:
-        actions = ("view", "add", "change", "delete")
+        actions = ("add", "change", "delete")
         rights += _permissions(*(f"{action}_{name}" for name in SITE_MODELS for action in actions))
         if is_national:
             # On all sites: a right on the model, where a region has one on its own site.
@@ -252,18 +252,19 @@ def rights_by_site(user) -> dict[str, set[int]]:
             "group__permissions__content_type__app_label",
             "group__permissions__codename",
         ):
-            if (site, role) not in reach:
-                reach[site, role] = _reach(site, role, kind)
-            rights[f"{app_label}.{codename}"] |= reach[site, role]
+            reads = (codename or "").startswith("view_")
+            if (site, role, reads) not in reach:
+                reach[site, role, reads] = _reach(site, role, kind, reads)
+            rights[f"{app_label}.{codename}"] |= reach[site, role, reads]
         user._rights_by_site = dict(rights)
     return user._rights_by_site
 
 
-def _reach(site: int, role: str, kind: str) -> set[int]:
+def _reach(site: int, role: str, kind: str, reads: bool) -> set[int]:
     if kind != SiteProfile.Kind.NATIONAL:
         return {site}
     sites = Site.objects.all()
-    if role != Role.MANAGER:
+    if role != Role.MANAGER and not reads:
         sites = sites.filter(profile__kind__in=SiteProfile.CENTRAL)
     return set(sites.values_list("pk", flat=True))
 

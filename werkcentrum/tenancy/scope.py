@@ -249,13 +249,22 @@ def choosable_pages(user, pages=None):
 
 def choosable_media(user, media):
     """Images, documents or videos of the own libraries and the shared one."""
-    scope = scope_of(user)
-    if scope.sees_all:
-        return media
     shared = SiteLibrary.objects.filter(site__profile__kind=NATIONAL).values_list(
         "collection__path", flat=True
     )
-    libraries = _below(Collection.objects.all(), "path", [*scope.library_paths, *shared])
+    return _in_libraries(user, media, shared)
+
+
+def media_of(user, media):
+    """Images, documents or videos of somebody's own libraries; all of them for who sees all."""
+    return _in_libraries(user, media, ())
+
+
+def _in_libraries(user, media, others):
+    scope = scope_of(user)
+    if scope.sees_all:
+        return media
+    libraries = _below(Collection.objects.all(), "path", [*scope.library_paths, *others])
     # By collection and not by path: full-text search filters on fields of the file only.
     return media.filter(collection__in=list(libraries.values_list("pk", flat=True)))
 

@@ -5,7 +5,7 @@ from wagtail.admin.site_summary import PagesSummaryItem
 from wagtail.models import Page
 from wagtailmedia.models import get_media_model
 
-from . import menus, workplace  # noqa: F401 (the hooks of the menus)
+from . import menus, site_settings, workplace  # noqa: F401 (their hooks)
 from .pages import OwnPageViewSet, one_row_for_each_site
 from .scope import choosable_media, choosable_pages, pages_of, place_of, scope_of
 
