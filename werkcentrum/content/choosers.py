@@ -29,7 +29,8 @@ class LoadedMixin:
     @cached_property
     def widget(self):
         widget = super().widget
-        widget.__class__ = type("Compact", (CompactWidget, type(widget)), {})
+        if not isinstance(widget, CompactWidget):
+            widget.__class__ = type("Compact", (CompactWidget, type(widget)), {})
         return widget
 
     def to_python(self, value):

@@ -1,11 +1,29 @@
 """Which blocks an editor may choose from: those of the parts that the site uses."""
 
 import copy
+import re
 
+from django.utils.safestring import mark_safe
 from wagtail import blocks
 from wagtail.blocks.base import BlockField, BlockWidget
 
 from werkcentrum.tenancy.features import hidden_blocks, site_of_page
+
+
+class CompactBlockWidget(BlockWidget):
+    """Wagtail's, with its data between single quotes.
+
+    There the double quotes of JSON need no escape, and the form is a fifth smaller.
+    """
+
+    def render_with_errors(self, *args, **kwargs):
+        html = super().render_with_errors(*args, **kwargs)
+        # Both kinds of quote were escaped, so an attribute ends where it seems to end.
+        return mark_safe(re.sub(r'="([^"]*)"', _in_single_quotes, html))
+
+
+def _in_single_quotes(attribute) -> str:
+    return "='" + attribute[1].replace("&quot;", '"') + "'"
 
 
 class OfferedBlocksForm:
@@ -20,9 +38,13 @@ class OfferedBlocksForm:
         page = self.instance if self.instance.pk else self.parent_page
         hidden = hidden_blocks(site_of_page(page)) if page is not None else frozenset()
         for name, field in self.fields.items():
-            if hidden and isinstance(field, BlockField):
+            if not isinstance(field, BlockField):
+                continue
+            if hidden:
                 field.block = without(field.block, hidden - _used(self._raw(name)))
-                field.widget = BlockWidget(field.block, attrs=field.widget.attrs)
+                field.widget = CompactBlockWidget(field.block, attrs=field.widget.attrs)
+            else:
+                field.widget.__class__ = CompactBlockWidget
 
     def _raw(self, name):
         return getattr(self.instance, name).get_prep_value()

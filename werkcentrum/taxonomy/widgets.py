@@ -2,6 +2,8 @@
 
 from django import forms
 from django.template.loader import render_to_string
+from wagtail.admin.telepath import register
+from wagtail.admin.telepath.widgets import RadioSelectAdapter
 
 
 class TermChoice(forms.CheckboxSelectMultiple):
@@ -26,3 +28,13 @@ class TermChoice(forms.CheckboxSelectMultiple):
     def _render(self, template_name, context, renderer=None):
         # Django's own renderer knows the templates of apps only.
         return render_to_string(template_name, context)
+
+
+class TermChoiceAdapter(RadioSelectAdapter):
+    """Without the boxes: no script makes a field of terms, and a form would hold them twice."""
+
+    def js_args(self, widget):
+        return ["<div></div>"]
+
+
+register(TermChoiceAdapter(), TermChoice)
