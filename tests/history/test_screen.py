@@ -13,6 +13,7 @@ from werkcentrum.history.exports import plain
 from werkcentrum.history.models import Entry
 from werkcentrum.history.recording import record
 from werkcentrum.history.views import RecentPaginator
+from werkcentrum.people.models import Colleague
 from werkcentrum.tenancy.models import Role
 from werkcentrum.tenancy.roles import assign
 
@@ -84,6 +85,22 @@ def test_a_region_does_not_learn_who_works_elsewhere(people, region_a):
     assert "ornoelje" not in text
     assert "landelijk manager" not in text
     assert "kornoelje manager kenmerk" in ask(people["boss"])
+
+
+def test_who_chose_to_be_found_by_colleagues_has_a_name(people, region_a, region_b):
+    for who in ("boss", "other"):
+        record("wagtail.edit", site=region_a, user=people[who], label="Gezien")
+        Colleague.objects.create(user=people[who], is_listed=who == "boss")
+    text = ask(people[Role.MANAGER])
+    assert "landelijk manager kenmerk" in text
+    assert "Iemand van een andere site" in text
+    people["other"].colleague.is_listed = True
+    people["other"].colleague.save()
+    assert "kornoelje manager kenmerk" in ask(people[Role.MANAGER])
+    # Nobody finds colleagues of a site that visitors cannot see; the history tells no more.
+    region_b.profile.state = "hidden"
+    region_b.profile.save()
+    assert "ornoelje" not in ask(people[Role.MANAGER])
 
 
 def test_a_colleague_who_left_keeps_their_name(people):

@@ -204,3 +204,14 @@ def test_the_bar_costs_the_same_with_few_and_with_many_sites(boss, region_a):
     for number in range(3):
         open_region(make_region(f"AM{70 + number}", f"Regio {number}", f"regio{number}"))
     assert queries() == few
+
+
+@pytest.mark.parametrize(
+    "name", ["workplace:choose", "sites:overview", "people:all", "people:colleagues"]
+)
+def test_what_somebody_types_is_made_fit_for_the_database_in_one_place(boss, name):
+    for query in ("%00", "a%00b", "a" * 5000, "%E2%80%AE<script>", "{{ 7*7 }}", "😀"):
+        answer = boss.get(f"{reverse(name)}?q={query}")
+        assert answer.status_code == 200
+        assert "\0" not in answer.text
+        assert "<script>" not in answer.context["query"] or "&lt;script&gt;" in answer.text

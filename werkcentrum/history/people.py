@@ -1,4 +1,5 @@
-"""What the history calls people: nobody learns from it who works elsewhere."""
+"""What the history calls people: nobody learns from it who works elsewhere and
+did not choose to be found."""
 
 from werkcentrum.tenancy.models import Membership
 from werkcentrum.tenancy.scope import NATIONAL, scope_of
@@ -10,11 +11,12 @@ ELSEWHERE = "Iemand van een andere site"
 
 
 def name_people(entries, reader) -> None:
-    """Give each entry ``who``: the name of a colleague of its site, present or past, for a reader
-    of that site; any name for who sees all sites. One query.
+    """Give each entry ``who``: for a reader of its site the name of a colleague of that site,
+    present or past, and of who chose to be in the list of colleagues; for who sees all sites any
+    name. Two queries.
     """
     sees_all = scope_of(reader).sees_all
-    places = set()
+    places, listed = set(), set()
     if not sees_all:
         people = {entry.user_id for entry in entries}
         rows = Membership.objects.filter(user__in=people - {None})
@@ -22,10 +24,11 @@ def name_people(entries, reader) -> None:
             (user, NATIONAL if kind == NATIONAL else site)
             for user, site, kind in rows.values_list("user", "site", "site__profile__kind")
         }
+        listed = set(rows.listed().values_list("user", flat=True))
     for entry in entries:
         if entry.user_id is None:
             entry.who = BY_ITSELF if entry.action.endswith(".scheduled") else UNKNOWN
-        elif sees_all or (entry.user_id, entry.site_id) in places:
+        elif sees_all or (entry.user_id, entry.site_id) in places or entry.user_id in listed:
             entry.who = str(entry.user)
         elif entry.user.is_superuser or (entry.user_id, NATIONAL) in places:
             entry.who = NATIONAL_TEAM

@@ -3,26 +3,16 @@
 from django.contrib.auth import get_user_model
 from django.db.models import Prefetch, Q
 
-from werkcentrum.tenancy.models import Membership, SiteProfile
-
-
-def words(query: str) -> list[str]:
-    """What somebody searches for, word by word; PostgreSQL takes no NUL."""
-    return query[:100].replace("\0", " ").split()[:5]
+from werkcentrum.tenancy.models import Membership
+from werkcentrum.tenancy.searching import words
 
 
 def listed(query: str = ""):
     """The people who chose to be in the list and work for a site, by name, with their roles."""
-    # A site that no visitor sees yet is its own people's business.
-    memberships = Membership.objects.active().filter(site__profile__state__in=SiteProfile.ANSWERING)
+    memberships = Membership.objects.listed()
     people = (
         get_user_model()
-        .objects.filter(
-            is_active=True,
-            is_superuser=False,
-            colleague__is_listed=True,
-            pk__in=memberships.values("user"),
-        )
+        .objects.filter(pk__in=memberships.values("user"))
         .select_related("colleague")
         .prefetch_related(
             Prefetch(

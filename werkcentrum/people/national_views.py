@@ -10,9 +10,9 @@ from django.views.generic import TemplateView
 from wagtail.models import Site
 
 from werkcentrum.tenancy.models import Membership, Role
+from werkcentrum.tenancy.searching import typed, words
 
 from . import memberships
-from .colleagues import words
 from .forms import SitesRoleForm
 from .screens import PER_PAGE, FormScreen, Screen
 
@@ -36,7 +36,7 @@ class AllPeopleView(Screen, TemplateView):
 
     def get_context_data(self, **kwargs):
         asked = self.request.GET
-        query, role = asked.get("q", "")[:100], asked.get("role", "")
+        query, role = typed(self.request), asked.get("role", "")
         sites = Site.objects.filter(profile__isnull=False).order_by("site_name")
         site = _whole_number(asked.get("of", ""))
         people, held = _all_people(), Q()

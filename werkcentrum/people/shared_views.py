@@ -8,6 +8,8 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.widgets.button import HeaderButton
 
+from werkcentrum.tenancy.searching import typed
+
 from . import colleagues, questions
 from .forms import ColleagueForm, QuestionForm
 from .models import Colleague
@@ -26,7 +28,7 @@ class ColleaguesView(Screen, TemplateView):
         return [HeaderButton("Mijn gegevens", url=url, icon_name="user")]
 
     def get_context_data(self, **kwargs):
-        query = self.request.GET.get("q", "")[:100]
+        query = typed(self.request)
         found = Paginator(colleagues.listed(query), PER_PAGE).get_page(self.request.GET.get("p"))
         return super().get_context_data(**kwargs) | {"page_obj": found, "query": query}
 

@@ -106,6 +106,16 @@ class MembershipQuerySet(models.QuerySet):
         """Memberships that count: who left keeps a row, so that they can come back."""
         return self.filter(is_active=True)
 
+    def listed(self):
+        """Those of people who chose to be found by colleagues of all sites (``people``)."""
+        # A site that no visitor sees yet is its own people's business.
+        return self.active().filter(
+            user__is_active=True,
+            user__is_superuser=False,
+            user__colleague__is_listed=True,
+            site__profile__state__in=SiteProfile.ANSWERING,
+        )
+
 
 class Membership(models.Model):
     """Someone's role on a site; the only source of what a person may do there."""

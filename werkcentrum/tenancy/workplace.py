@@ -9,6 +9,7 @@ from django.views.generic import ListView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from .current import current_site, own_sites, switch_to
+from .searching import typed
 
 
 class ChooseView(WagtailAdminTemplateMixin, ListView):
@@ -24,8 +25,7 @@ class ChooseView(WagtailAdminTemplateMixin, ListView):
 
     def get_queryset(self):
         sites = own_sites(self.request.user).select_related("profile").order_by("site_name", "pk")
-        # A null character is no text to PostgreSQL.
-        self.query = self.request.GET.get("q", "").replace("\x00", "").strip()[:100]
+        self.query = typed(self.request)
         return sites.filter(site_name__icontains=self.query) if self.query else sites
 
     def get_context_data(self, **kwargs):

@@ -9,6 +9,7 @@ from regions.opening.overview import all_rows, groups, narrowed
 from regions.opening.readiness import readiness
 from werkcentrum.tenancy.models import Role, SiteProfile
 from werkcentrum.tenancy.scope import scope_of
+from werkcentrum.tenancy.searching import typed
 
 
 class OverviewView(WagtailAdminTemplateMixin, TemplateView):
@@ -27,7 +28,7 @@ class OverviewView(WagtailAdminTemplateMixin, TemplateView):
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs):
-        query = self.request.GET.get("q", "")[:100].replace("\x00", "")
+        query = typed(self.request)
         state = self.request.GET.get("state", "")
         state = state if state in SiteProfile.State.values else ""
         rows = narrowed(all_rows(), query=query, state=state)
