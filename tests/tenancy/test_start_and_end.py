@@ -8,6 +8,7 @@ from wagtail.models import Page
 from regions.opening.services import open_language
 from tests.performance.bodies import add_page, make_image
 from tests.tenancy.test_workplace import at_work, go, place
+from werkcentrum.content.choosers import PageChooser
 from werkcentrum.media.models import Document
 from werkcentrum.tenancy.models import Role
 
@@ -127,6 +128,33 @@ def test_a_chooser_starts_at_home_with_the_national_pages_as_second(
         assert "Noot boven" in shared
         assert "Noot concept" not in shared
         assert "Braam" not in choose(client, region_b.root_page)
+
+
+def test_a_chooser_calls_a_page_what_visitors_call_it(both, boss, pages, region_a, national):
+    page = pages[national]
+    page.title = "Noot geheim"
+    page.save_revision()
+    below = add_page(page, title="Noot dieper", slug="dieper")
+    draft = add_page(region_a.root_page, title="Eerst", slug="eerst", live=False)
+    draft.title = "Later"
+    draft.save_revision()
+    search = reverse("wagtailadmin_choose_page_search") + "?q=Noot"
+    chosen = reverse("wagtailadmin_choose_page_chosen_multiple") + f"?id={page.pk}"
+    block = PageChooser()
+    assert block.get_form_state(page.pk)["adminTitle"] == "Noot boven"
+    for client in (both, boss):
+        go(client, region_a)
+        for text in (
+            choose(client, national.root_page),
+            choose(client, national.root_page, "?multiple=1"),
+            choose(client, page),
+            choose(client, below),
+            client.get(search).text,
+            client.get(chosen).text,
+        ):
+            assert "Noot boven" in text
+            assert "Noot geheim" not in text
+        assert "Later" in choose(client, region_a.root_page)
 
 
 def test_a_search_in_a_chooser_finds_own_and_national_pages(both, boss, pages, region_a):

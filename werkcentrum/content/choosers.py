@@ -42,6 +42,13 @@ class LoadedMixin:
             return super().bulk_to_python(values)
         return [found.get(value) for value in values]
 
+    def value_from_form(self, value):
+        """What was chosen; nothing for an id that is none."""
+        try:
+            return super().value_from_form(value)
+        except (ValueError, OverflowError):
+            return None
+
     def get_form_state(self, value):
         """What a form shows: of something that the editor may not see, nothing."""
         if isinstance(value, self.model_class):
@@ -52,6 +59,15 @@ class LoadedMixin:
 
 class PageChooser(LoadedMixin, PageChooserBlock):
     """A page of any site."""
+
+    @cached_property
+    def widget(self):
+        # Wagtail's widgets want the models loaded; this is one of their blocks.
+        from werkcentrum.tenancy.choosers import OwnPageChooser
+
+        return OwnPageChooser(
+            target_models=self.target_models, can_choose_root=self.can_choose_root
+        )
 
 
 class ImageChooser(LoadedMixin, ImageChooserBlock):

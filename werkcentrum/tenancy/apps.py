@@ -7,11 +7,21 @@ class TenancyConfig(AppConfig):
 
     def ready(self):
         from django.conf import settings
-        from wagtail.models import AbstractPage
+        from django.db.models import ForeignKey
+        from wagtail.admin.forms.models import register_form_field_override
+        from wagtail.models import AbstractPage, Page
         from wagtail.permissions import register_permission_policy
 
         from . import features, guards, leaving, references, roles  # noqa: F401
+        from .choosers import OwnPageChooser
         from .policies import SitePagePolicy
 
         register_permission_policy(AbstractPage, SitePagePolicy())
+        register_form_field_override(
+            ForeignKey,
+            to=Page,
+            override=lambda field: {
+                "widget": OwnPageChooser(target_models=[field.remote_field.model])
+            },
+        )
         features.register_languages(settings.LANGUAGES)

@@ -1,7 +1,9 @@
 """Template tags for the bar that says for which site one is at work."""
 
 from django import template
+from django.urls import reverse
 
+from werkcentrum.tenancy.choosers import as_published
 from werkcentrum.tenancy.current import current_site, national_homes, own_sites
 from werkcentrum.tenancy.scope import place_of, scope_of
 
@@ -52,6 +54,21 @@ def chooser_places(context, parent):
             for top, label in tops
         ],
     }
+
+
+@register.inclusion_tag("wagtailadmin/shared/breadcrumbs.html", takes_context=True)
+def chooser_breadcrumbs(context, parent, query):
+    """The way from the top of a site to the page whose children a chooser shows."""
+    place = place_of(context["request"].user)
+    above = parent.get_ancestors().filter(depth__gte=1 if place and place.is_whole else 2)
+    items = [
+        {
+            "url": reverse("wagtailadmin_choose_page_child", args=[page.pk]) + query,
+            "label": as_published(page).get_admin_display_title(),
+        }
+        for page in above
+    ]
+    return {"items": items, "is_expanded": True}
 
 
 def _holds(top, parent, here, national) -> bool:
