@@ -333,8 +333,8 @@ KIND_OF_FIELD = {
     "target_pages[]": "page",
     "translation_of": "page",
 }
-# Without it Wagtail breaks; its own form always sends it.
-NEEDED_FIELD = {"wagtailadmin_choose_page_external_link": "external-link-chooser-url"}
+# Their whole body is JSON, by PATCH.
+JSON_BODY = {"wagtailadmin_dismissibles"}
 # ``id`` in the query names several objects at once.
 KIND_OF_IDS = {
     "wagtailadmin_choose_page_chosen_multiple": "page",

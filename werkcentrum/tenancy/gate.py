@@ -8,13 +8,14 @@ It costs a request one query for the memberships and, with an id, one for each k
 (nearly always one kind).
 """
 
+import json
 import logging
 from collections import defaultdict
-from json import JSONDecodeError
 
 from django.apps import apps
 from django.core.exceptions import BadRequest
 from django.http import Http404
+from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.admin.auth import reject_request
 from wagtail.models import Page
 
@@ -60,22 +61,41 @@ class GateMiddleware:
             logger.warning("denied %s to user %s", name, request.user.pk)
             denied.send(GateMiddleware, request=request, name=name)
             raise Http404
-        field = addresses.NEEDED_FIELD.get(name)
-        if field and request.method == "POST" and field not in request.POST:
-            raise BadRequest("Er ontbreekt een veld.")
+        if not has_sound_json(request, name):
+            raise BadRequest("Dit kan niet kloppen.")
         return None
 
 
 def is_about_input(exception: Exception) -> bool:
-    """Whether something asked for an id that is none, or read rich text that is no JSON.
+    """Whether something asked for an id that is none, or for a field that was not sent.
 
     Wagtail's choosers and editor send no such thing, and it looks for whatever comes.
     """
     said = ("expected a number but got", "cannot contain NUL", "too large to convert")
-    return isinstance(exception, JSONDecodeError) or (
+    return isinstance(exception, MultiValueDictKeyError) or (
         isinstance(exception, (ValueError, OverflowError))
         and any(words in str(exception) for words in said)
     )
+
+
+def has_sound_json(request, name: str) -> bool:
+    """Whether the JSON that Wagtail's views read without a look is what they expect."""
+    if request.method == "PATCH" and name in addresses.JSON_BODY:
+        return _json(request.body) is not None
+    said = [_json(text) for text in request.POST.getlist("workflow-action-extra-data")]
+    return all(
+        one is not None and set(one) <= {"comment"} and isinstance(one.get("comment", ""), str)
+        for one in said
+    )
+
+
+def _json(text: str | bytes) -> dict | None:
+    """The object that this is JSON for; None when it is none."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def may_pass(request, name: str, who: Who, kwargs: dict) -> bool:

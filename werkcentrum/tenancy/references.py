@@ -26,6 +26,9 @@ MESSAGE = (
     "landelijke site."
 )
 
+# An id longer than this is of nothing.
+LONGEST_ID = 18
+
 
 class Reference(NamedTuple):
     """One reference: the field it stands in, the block (its place in a stream), and the target."""
@@ -34,6 +37,11 @@ class Reference(NamedTuple):
     block: int | None
     model: type
     pk: str
+
+    @property
+    def has_id(self) -> bool:
+        """Whether the target can exist: some databases refuse to look for what is no id."""
+        return self.pk.isascii() and self.pk.isdigit() and len(self.pk) <= LONGEST_ID
 
 
 def references(obj) -> Iterator[Reference]:
@@ -60,7 +68,8 @@ def foreign_references(obj, owner: Owner | None) -> list[Reference]:
     by_model = {}
     for one in found:
         model = Page if issubclass(one.model, Page) else one.model
-        by_model.setdefault(model, set()).add(one.pk)
+        # What is no id in rich text of a hand-made request is of nobody.
+        by_model.setdefault(model, set()).update({one.pk} if one.has_id else ())
     owners = {model: owners_of(model, ids) for model, ids in by_model.items() if model is not Site}
     foreign = []
     for one in found:

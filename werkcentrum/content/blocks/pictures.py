@@ -6,6 +6,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 
 from ..choosers import ImageChooser
 from .links import AddressBlock, is_safe_address
+from .rich_text import RichTextBlock
 from .text import GROUP, WITH_HEADINGS
 
 
@@ -77,7 +78,7 @@ class ImageBlock(PictureBlock):
 class ImageBesideTextBlock(PictureBlock):
     """A picture and a text that belong together; they stand below each other on a phone."""
 
-    text = blocks.RichTextBlock(features=WITH_HEADINGS, label="Tekst")
+    text = RichTextBlock(features=WITH_HEADINGS, label="Tekst")
 
     class Meta:
         label = "Afbeelding naast tekst"

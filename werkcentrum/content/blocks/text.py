@@ -11,19 +11,18 @@ from wagtail.contrib.typed_table_block.blocks import (
 )
 from wagtail_localize.segments import StringSegmentValue
 
+from .rich_text import RichTextBlock
+
 GROUP = "Tekst en beeld"
 INLINE = ["bold", "italic", "ol", "ul", "link", "document-link"]
 WITH_HEADINGS = ["h2", "h3", *INLINE]
 
 
-class TextBlock(blocks.RichTextBlock):
+class TextBlock(RichTextBlock):
     """Running text with headings, lists and links."""
 
     def __init__(self, features=WITH_HEADINGS, **kwargs):
         super().__init__(features=list(features), **kwargs)
-
-    def deconstruct(self):
-        return "wagtail.blocks.RichTextBlock", [], self._constructor_args[1]
 
     class Meta:
         label = "Tekst"
@@ -108,7 +107,7 @@ class NoticeBlock(blocks.StructBlock):
     kind = blocks.ChoiceBlock(
         KINDS, default="info", label="Soort", help_text="Het woord komt voor de tekst te staan."
     )
-    text = blocks.RichTextBlock(
+    text = RichTextBlock(
         features=["bold", "link", "document-link"],
         label="Tekst",
         help_text="Een of twee zinnen. Bijvoorbeeld: aanmelden kan tot 15 januari 2027.",
@@ -137,7 +136,7 @@ class QuestionBlock(blocks.StructBlock):
     question = blocks.CharBlock(
         max_length=150, label="Vraag", help_text="Bijvoorbeeld: Wat kost de opleiding?"
     )
-    answer = blocks.RichTextBlock(features=INLINE, label="Antwoord")
+    answer = RichTextBlock(features=INLINE, label="Antwoord")
 
     class Meta:
         label = "Vraag en antwoord"
