@@ -3,12 +3,13 @@
 import json
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.models import Locale, Page
-from wagtail_localize.models import Translation
+from wagtail_localize.models import StringTranslation, Translation
 
 from regions.opening.services import open_language
-from tests.isolation.world import enter, plant, rows
+from tests.isolation.world import enter, person, plant, rows
 from tests.performance.bodies import add_page
 from werkcentrum.history.models import Entry
 from werkcentrum.tenancy.models import Role
@@ -233,3 +234,45 @@ def test_the_service_refuses_what_may_not_be(own, other):
     assert languages_for(page, own.people[Role.MANAGER]) == []
     with pytest.raises(PermissionDenied):
         translate(page=page, locales=[own.english.locale], user=own.people[Role.MANAGER])
+
+
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset={charset}\\n"\n'
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (None, "Kies eerst een bestand."),
+        (b"", "hoort bij een andere vertaling"),
+        (b"\x00\x01\xff\xfe", "kunnen we niet lezen"),
+        (b'msgid ""\nmsgstr \'x', "hoort bij een andere vertaling"),
+        (b'msgstr "x"\nmsgid[', "kunnen we niet lezen"),
+        (HEADER.format(charset="bestaat-niet").encode(), "hoort bij een andere vertaling"),
+        (HEADER.format(charset="utf-8").encode(), "hoort bij een andere vertaling"),
+        (HEADER.format(charset="utf-8").encode() + b"\xff", "kunnen we niet lezen"),
+        (b"/etc/passwd", "kunnen we niet lezen"),
+        (b"x" * (2 * 1024 * 1024 + 1), "te groot"),
+    ],
+)
+def test_a_broken_gettext_file_is_refused_in_dutch(own, national, content, said):
+    client = enter(person(national, Role.MANAGER, "baas"))
+    url = reverse("translations:upload_pofile", args=[own.translation.pk])
+    before = rows()
+    form = {} if content is None else {"file": SimpleUploadedFile("x.po", content)}
+    answer = client.post(url, form, follow=True)
+    assert answer.status_code == 200
+    assert said in answer.text
+    assert rows() == before
+
+
+def test_a_gettext_file_of_the_translation_is_taken_over(own, national):
+    client = enter(person(national, Role.MANAGER, "baas"))
+    url = reverse("translations:upload_pofile", args=[own.translation.pk])
+    # The address is that of wagtail-localize, whose form posts to it.
+    assert url == reverse("wagtail_localize:upload_pofile", args=[own.translation.pk])
+    sentences = own.translation.export_po()
+    for entry in sentences:
+        entry.msgstr = f"English {entry.msgid}"
+    upload = SimpleUploadedFile("x.po", str(sentences).encode())
+    assert "zijn overgenomen" in client.post(url, {"file": upload}, follow=True).text
+    assert StringTranslation.objects.filter(data__startswith="English").exists()

@@ -190,6 +190,7 @@ LEVELS: dict[Who, list[str]] = {
     Who.NATIONAL: [
         *_names("people", "all roles"),
         "wagtailadmin_pages:choose_parent",
+        "translations:upload_pofile",
         *_names(
             "wagtail_localize",
             "submit_page_translation submit_snippet_translation update_translations "

@@ -1,6 +1,10 @@
 """Translate pages of one's own site: which languages may be, and who may do it."""
 
-from django.core.exceptions import PermissionDenied
+import tempfile
+from pathlib import Path
+
+import polib
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 from wagtail_localize.models import Translation
@@ -8,9 +12,12 @@ from wagtail_localize.operations import TranslationCreator
 
 from werkcentrum.history.recording import record
 from werkcentrum.tenancy.features import site_of_page
-from werkcentrum.tenancy.references import foreign_references
+from werkcentrum.tenancy.references import MESSAGE, foreign_references
 from werkcentrum.tenancy.roles import locale_roots
 from werkcentrum.tenancy.scope import is_in_bin, page_owners
+
+# A gettext file of the longest page is a hundredth of this.
+MOST_BYTES = 2 * 1024 * 1024
 
 
 def languages_of(site: Site):
@@ -67,3 +74,34 @@ def leads_elsewhere(translation: Translation) -> bool:
         translation.target_locale, fallback=True
     )
     return bool(foreign_references(draft, page_owners([page.pk]).get(page.pk)))
+
+
+@transaction.atomic
+def take_over(file, *, translation: Translation, user) -> None:
+    """Take the sentences of an uploaded gettext file over into the translation it was made for.
+
+    Raises ValidationError (Dutch) for what is no such file, and PermissionDenied (Dutch) when the
+    translation would refer to another site; nothing is taken over then.
+    """
+    if file is None:
+        raise ValidationError("Kies eerst een bestand.")
+    if file.size > MOST_BYTES:
+        raise ValidationError("Dit bestand is te groot. Het mag hoogstens 2 MB zijn.")
+    with tempfile.TemporaryDirectory() as folder:
+        # By the name of a file of our own: polib takes text that is a path for that file.
+        path = Path(folder, "upload.po")
+        path.write_bytes(file.read())
+        try:
+            sentences = polib.pofile(str(path))
+        except (OSError, ValueError, LookupError, AttributeError, TypeError) as error:
+            raise ValidationError(
+                "Dit bestand kunnen we niet lezen. Upload het .po-bestand dat je hier hebt "
+                "gedownload."
+            ) from error
+    if sentences.metadata.get("X-WagtailLocalize-TranslationID") != str(translation.uuid):
+        raise ValidationError("Dit bestand hoort bij een andere vertaling.")
+    if any("\0" in entry.msgstr for entry in sentences):
+        raise ValidationError("In dit bestand staan tekens die geen tekst zijn.")
+    translation.import_po(sentences, user=user, tool_name="PO File")
+    if leads_elsewhere(translation):
+        raise PermissionDenied(MESSAGE)

@@ -13,6 +13,7 @@ from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.views.decorators.http import require_POST
 from django.views.generic import FormView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
@@ -24,7 +25,7 @@ from werkcentrum.tenancy.features import site_of_page
 from werkcentrum.tenancy.references import MESSAGE
 
 from .forms import TranslateForm, UpdateForm
-from .services import languages_for, leads_elsewhere, translate
+from .services import languages_for, leads_elsewhere, take_over, translate
 
 
 class PageFormView(WagtailAdminTemplateMixin, FormView):
@@ -163,3 +164,22 @@ def _within_the_site(view):
 
 edit_string = _within_the_site(edit_string_translation)
 edit_link = _within_the_site(edit_override)
+
+
+@require_POST
+def upload_pofile(request, translation_id):
+    """Take over a gettext file, or say why that cannot be."""
+    translation = get_object_or_404(Translation, pk=translation_id)
+    try:
+        page = translation.get_target_instance()
+    except ObjectDoesNotExist as error:
+        raise Http404 from error
+    if not isinstance(page, Page) or not page.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    try:
+        take_over(request.FILES.get("file"), translation=translation, user=request.user)
+    except (ValidationError, PermissionDenied) as error:
+        messages.error(request, " ".join(getattr(error, "messages", [str(error)])))
+    else:
+        messages.success(request, "De vertalingen uit het bestand zijn overgenomen.")
+    return redirect("wagtailadmin_pages:edit", page.pk)

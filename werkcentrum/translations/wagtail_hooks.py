@@ -26,6 +26,11 @@ OURS = [
         views.edit_link,
         name="edit_link",
     ),
+    path(
+        "localize/translate/<int:translation_id>/pofile/upload/",
+        views.upload_pofile,
+        name="upload_pofile",
+    ),
 ]
 
 
