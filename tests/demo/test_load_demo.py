@@ -14,6 +14,8 @@ from werkcentrum.delivery.models import PreviewLink
 from werkcentrum.media.models import Image, LibraryOffer
 from werkcentrum.tenancy.models import Membership, SiteAlias, SiteProfile
 
+# Without it pytest-django makes no database when these tests run alone.
+pytestmark = pytest.mark.django_db
 FICTITIOUS = re.compile(r"088 - 000 00 \d\d|0800 - 0000")
 
 
@@ -37,15 +39,10 @@ def django_db_setup_with_demo(django_db_setup, django_db_blocker, tmp_path_facto
 
 
 @pytest.fixture
-def demo_data(django_db_setup_with_demo, django_db_blocker, settings):
-    """The loaded demo; a test must leave it as it found it."""
-    from django.db import transaction
-
+def demo_data(django_db_setup_with_demo, settings):
+    """The loaded demo; what a test changes is taken back, as in every test with the database."""
     settings.DEBUG = True
     settings.BASE_DOMAIN = "localhost"
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield
-        transaction.set_rollback(True)
 
 
 def states():
