@@ -16,8 +16,8 @@ from werkcentrum.history.models import Entry
 from werkcentrum.mail.models import Message
 from werkcentrum.media import offers
 from werkcentrum.media.models import Document, Image, LibraryOffer, Video
-from werkcentrum.media.rights import SHAREABLE, Licence
-from werkcentrum.media.usage import use_per_site
+from werkcentrum.media.rights import SHAREABLE, Licence, usable
+from werkcentrum.media.usage import ending_on, endings, use_per_site
 from werkcentrum.tenancy.models import Role, SiteProfile
 from werkcentrum.tenancy.scope import image_owners
 
@@ -326,3 +326,55 @@ def test_words_of_an_offer_are_shown_as_words(region_a, publisher, keeper):
     ):
         assert evil not in text
         assert "&lt;script&gt;" in text
+
+
+# -- Rights of a copy ----------------------------------------------------------------------------
+
+
+def test_a_copy_has_the_rights_of_the_original_and_is_warned_about(
+    image, publisher, keeper, region_b, national
+):
+    ends = timezone.localdate() + timedelta(days=10)
+    Image.objects.filter(pk=image.pk).update(licence=Licence.CC_BY, credit="Ans", expires_on=ends)
+    image.refresh_from_db()
+    made = offers.offer(item=image, user=publisher, portraits=True)
+    copy = offers.accept(offer=made, user=keeper)
+    assert (copy.licence, copy.credit, copy.expires_on) == (Licence.CC_BY, "Ans", ends)
+    page = page_with(region_b, copy)
+    assert [ending.file for ending in endings(region_b)] == [copy]
+    assert [ending.file for ending in endings(national)] == [copy]
+    assert ending_on(page) == [copy]
+
+
+def test_what_changes_in_the_rights_of_the_original_holds_for_the_copy(
+    accepted, image, publisher, region_b
+):
+    (copy,) = accepted.copies
+    client, url = enter(publisher), reverse("wagtailimages:edit", args=[image.pk])
+    ends = timezone.localdate() + timedelta(days=3)
+    form = {"title": "Balie", "licence": Licence.CC_BY, "credit": "Bo", "expires_on": ends}
+    assert client.post(url, form).status_code == 302
+    copy.refresh_from_db()
+    assert (copy.licence, copy.credit, copy.expires_on) == (Licence.CC_BY, "Bo", ends)
+    page = page_with(region_b, copy)
+    assert ending_on(page) == [copy]
+    # What the national team called it stays.
+    Image.objects.filter(pk=copy.pk).update(title="Landelijke balie", credit="B. Bo")
+    client.post(url, form | {"title": "Andere naam"})
+    copy.refresh_from_db()
+    assert (copy.title, copy.credit) == ("Landelijke balie", "B. Bo")
+    # Bought for one site: nobody else may choose it any more.
+    client.post(url, form | {"licence": Licence.BOUGHT, "expires_on": ""})
+    copy.refresh_from_db()
+    assert copy.is_expired
+    assert not usable(Image.objects.filter(pk=copy.pk)).exists()
+
+
+def test_after_withdrawing_the_original_brings_no_copy_back(accepted, image, publisher):
+    offers.withdraw(offer=accepted, user=publisher)
+    (copy,) = accepted.copies
+    image.refresh_from_db()
+    image.expires_on = timezone.localdate() + timedelta(days=300)
+    image.save()
+    copy.refresh_from_db()
+    assert copy.is_expired

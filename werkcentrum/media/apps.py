@@ -8,6 +8,7 @@ class MediaConfig(AppConfig):
     def ready(self):
         from werkcentrum.tenancy.policies import register_library, register_site_owned
 
+        from . import copies  # noqa: F401
         from .models import Document, Image, LibraryOffer, Video
 
         register_library(Image, "wagtailimages.Image")
