@@ -57,9 +57,7 @@ class LoadedMixin:
         return super().get_form_state(value)
 
 
-class PageChooser(LoadedMixin, PageChooserBlock):
-    """A page of any site."""
-
+class _PageChooser(PageChooserBlock):
     @cached_property
     def widget(self):
         # Wagtail's widgets want the models loaded; this is one of their blocks.
@@ -68,6 +66,10 @@ class PageChooser(LoadedMixin, PageChooserBlock):
         return OwnPageChooser(
             target_models=self.target_models, can_choose_root=self.can_choose_root
         )
+
+
+class PageChooser(LoadedMixin, _PageChooser):
+    """A page of any site, called as visitors know it."""
 
 
 class ImageChooser(LoadedMixin, ImageChooserBlock):
