@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from django.db.models import CharField, Q
 from django.db.models.functions import Cast
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from wagtail.admin.ui.components import Component
-from wagtail.models import GroupApprovalTask, Page, TaskState, WorkflowState
+from wagtail.models import GroupApprovalTask, Page, Revision, TaskState, WorkflowState
 
 from werkcentrum.tenancy.current import current_site
 from werkcentrum.tenancy.menus import is_offered
 from werkcentrum.tenancy.models import Role
 from werkcentrum.tenancy.scope import place_of, scope_of
+
+from .reviewing import due_pages
 
 MOST = 8
 
@@ -89,6 +92,43 @@ class DraftsPanel(PanelOfSite):
         return pages
 
 
+class ReviewPanel(PanelOfSite):
+    """Pages of which somebody should say whether they are still right."""
+
+    order = 120
+    template_name = "content/dashboard/review.html"
+
+    def get_context_data(self, parent_context):
+        context = super().get_context_data(parent_context)
+        rows, token = list(context["rows"]), parent_context.get("csrf_token")
+        return context | {"rows": rows[:MOST], "more": len(rows) > MOST, "csrf_token": token}
+
+    def rows(self, request):
+        return due_pages(pages_here(request.user))[: MOST + 1]
+
+
+class PlannedPanel(PanelOfSite):
+    """What goes online or offline by itself, the soonest first."""
+
+    order = 200
+    template_name = "content/dashboard/planned.html"
+
+    def rows(self, request):
+        here, now = pages_here(request.user), timezone.now()
+        going = Revision.page_revisions.filter(
+            approved_go_live_at__isnull=False, object_id__in=_keys(here)
+        )
+        days = dict(going.values_list("object_id", "approved_go_live_at"))
+        pages = here.filter(Q(pk__in=days) | Q(live=True, expire_at__gt=now))
+        found = []
+        for page in pages.order_by("pk"):
+            if starts := days.get(str(page.pk)):
+                found.append({"page": page, "at": starts, "starts": True})
+            if page.live and page.expire_at and page.expire_at > now:
+                found.append({"page": page, "at": page.expire_at, "starts": False})
+        return sorted(found, key=lambda row: row["at"])[:MOST]
+
+
 class PublishedPanel(PanelOfSite):
     """What visitors saw change last."""
 
@@ -120,7 +160,7 @@ def panels_for(request) -> list[Component]:
     site, scope = current_site(request), scope_of(request.user)
     panels = [PublishedPanel()]
     if site and scope.has_role(Role.EDITOR, site.pk):
-        panels += [WaitingPanel(), DraftsPanel()]
+        panels += [WaitingPanel(), ReviewPanel(), DraftsPanel(), PlannedPanel()]
     if site and not site.profile.is_national and _offered(request, "people:question"):
         panels.append(QuestionPanel())
     return panels

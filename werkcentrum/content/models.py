@@ -24,6 +24,8 @@ from .blocks import BodyBlock, EntrancesBlock
 from .facts import facts
 from .loading import Loaded
 from .offered import OfferedBlocksForm
+from .planning import PLANNING
+from .reviewing import REVIEW, Reviewed
 
 # Addresses that every site has by itself; a page just below a home may not take them.
 RESERVED_SLUGS = frozenset(
@@ -129,8 +131,10 @@ class HomePageForm(OwnPageForm):
         return cleaned
 
 
-class HomePage(WithBlocks, Tagged, Page):
+class HomePage(WithBlocks, Tagged, Reviewed, Page):
     """The first page of a site in one language."""
+
+    review_after = 6
 
     hero_title = models.CharField(
         "kop",
@@ -156,7 +160,8 @@ class HomePage(WithBlocks, Tagged, Page):
         FieldPanel("body"),
         TAGS,
     ]
-    promote_panels = [IN_SEARCH_ENGINES]
+    promote_panels = [IN_SEARCH_ENGINES, REVIEW]
+    settings_panels = [PLANNING]
 
     # Homes are made by the service that opens a site, or by translating one.
     parent_page_types = ["wagtailcore.Page"]
@@ -234,7 +239,7 @@ class ContentPageForm(OwnPageForm):
         return cleaned
 
 
-class ContentPage(WithBlocks, Tagged, Page):
+class ContentPage(WithBlocks, Tagged, Reviewed, Page):
     """A page about one subject."""
 
     lead = models.TextField(
@@ -247,7 +252,8 @@ class ContentPage(WithBlocks, Tagged, Page):
 
     base_form_class = ContentPageForm
     content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body"), TAGS]
-    promote_panels = [ADDRESS, IN_SEARCH_ENGINES]
+    promote_panels = [ADDRESS, IN_SEARCH_ENGINES, REVIEW]
+    settings_panels = [PLANNING]
 
     parent_page_types = ["content.HomePage", "content.ContentPage"]
     subpage_types = ["content.ContentPage"]

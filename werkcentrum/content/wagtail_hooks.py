@@ -1,7 +1,7 @@
 """How content behaves in the CMS and in rich text."""
 
 from django.core.exceptions import PermissionDenied
-from django.urls import reverse
+from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import ContentCheckerItem
@@ -18,7 +18,7 @@ from wagtail.models import Page
 
 from werkcentrum.tenancy.pages import OwnPageViewSet
 
-from . import bin_screens
+from . import bin_screens, review_screens
 from .dashboard import panels_for
 from .links import (
     LoadedDocumentLinkElementHandler,
@@ -82,8 +82,9 @@ def register_pages():
 
 
 @hooks.register("register_admin_urls")
-def register_bin():
-    return bin_screens.urlpatterns
+def register_screens():
+    right = path("nakijken/<int:page_id>/", review_screens.still_right, name="page_still_right")
+    return [*bin_screens.urlpatterns, right]
 
 
 @hooks.register("register_admin_menu_item")

@@ -6,6 +6,7 @@ from wagtail.models import Page, Revision
 
 from .building import HomeText, stream
 from .models import ContentPage, HomePage
+from .reviewing import set_first_reviews
 
 # What publishing writes on the row of a page.
 PUBLISHING = (
@@ -86,6 +87,7 @@ def keep_revisions(pages) -> None:
     seen yet.
     """
     now, page_type = timezone.now(), ContentType.objects.get_for_model(Page)
+    set_first_reviews(pages)
     revisions = Revision.objects.bulk_create(
         Revision(
             content_object=page,

@@ -42,6 +42,7 @@ from .texts.national_about import NATIONAL
 from .texts.plain import plain_site
 from .texts.rich import RICH, preparing
 from .texts.subsite import SUBSITE
+from .upkeep import let_pages_age
 
 PASSWORD = "werkcentrum-demo-2027"
 PAYOFF = "Samen vinden we de weg"
@@ -171,6 +172,8 @@ class Portal:
             self.library.add_image(rich.picture, site.library.collection)
         words = rich.site(facts) if rich else plain_site(facts)
         pages = write_home(site.root_page.specific, words, self.library, palette)
+        if rich:
+            let_pages_age(pages)
         places = rich.places if rich else [contacts.usual_place(facts)]
         contacts.make_places(site, places, TOWNS)
         own = rich.menu if rich else ("over-ons",)

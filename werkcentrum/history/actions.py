@@ -84,6 +84,7 @@ ACTIONS: dict[str, Words] = {
     "library.withdraw": Words(Kind.SHARE, "Aanbod ingetrokken"),
     "page.delete": Words(Kind.DELETE, "Verwijderd"),
     "page.restore": Words(Kind.DELETE, "Teruggezet"),
+    "page.review": Words(Kind.REVIEW, "Nagekeken: klopt nog"),
     "page.purge": Words(Kind.DELETE, "Definitief verwijderd"),
     "preview.create": Words(Kind.SHARE, "Voorbeeldlink gemaakt"),
     "preview.extend": Words(Kind.SHARE, "Voorbeeldlink verlengd"),
