@@ -9,6 +9,7 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.models import Page, Site
 from wagtail.signals import page_published
 
+from werkcentrum.content.rewriting import Visitor, rewrite_page, word_fields, words_of
 from werkcentrum.navigation.models import Menu, MenuItem
 from werkcentrum.tenancy.models import SiteProfile
 from werkcentrum.tenancy.roles import locale_roots
@@ -16,7 +17,6 @@ from werkcentrum.tenancy.scope import owners_of, page_owners
 
 from . import tokens
 from .models import Blueprint, CopiedPage
-from .rewriting import Visitor, rewrite_page, word_fields, words_of
 
 Kind = SiteProfile.Kind
 # A practice site is there to learn how a region's site works.

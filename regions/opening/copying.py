@@ -18,6 +18,13 @@ from wagtail.signal_handlers import (
     reference_index_auto_update_disabled,
 )
 
+from werkcentrum.content.rewriting import (
+    Visitor,
+    reference_fields,
+    rewrite_page,
+    stream_fields,
+    words_of,
+)
 from werkcentrum.content.writing import keep_revisions
 from werkcentrum.navigation.models import Menu, MenuItem
 from werkcentrum.tenancy.roles import locale_roots
@@ -26,7 +33,6 @@ from . import tokens
 from .blueprint import Blueprint, mark_of, menu_items
 from .homes import free_slug
 from .models import CopiedPage
-from .rewriting import Visitor, reference_fields, rewrite_page, stream_fields, words_of
 
 FRESH = {
     "live": False,

@@ -10,6 +10,7 @@ from wagtail.models import Page, Site, WorkflowState
 from werkcentrum.content.bins import Bin, DeletedPage
 from werkcentrum.content.deleting import bin_of
 from werkcentrum.content.models import ContentPage
+from werkcentrum.content.rewriting import Visitor, rewrite_page
 from werkcentrum.navigation.models import MenuItem
 from werkcentrum.redirects.models import Redirect
 from werkcentrum.tenancy.references import foreign_references, references
@@ -17,7 +18,6 @@ from werkcentrum.tenancy.roles import locale_roots
 from werkcentrum.tenancy.scope import page_owners
 
 from .languages import open_language
-from .rewriting import Visitor, rewrite_page
 
 
 class HomeLinks(Visitor):

@@ -14,12 +14,12 @@ from regions.opening.blueprint import (
 from regions.opening.copying import pages_of_site
 from regions.opening.making import make_blueprints
 from regions.opening.models import Blueprint, CopiedPage, Opening
-from regions.opening.rewriting import words_of
 from regions.opening.services import open_language, open_region, open_subsite
 from regions.opening.tokens import Facts, values_for
 from tests.conftest import make_region
 from tests.performance.bodies import block, every_block, furnish, make_image
 from werkcentrum.content.models import ContentPage
+from werkcentrum.content.rewriting import words_of
 from werkcentrum.navigation.models import MenuItem
 from werkcentrum.tenancy.references import foreign_references, references
 from werkcentrum.tenancy.scope import Owner

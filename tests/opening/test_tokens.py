@@ -11,11 +11,11 @@ from regions.opening import tokens
 from regions.opening.blueprint import inspect
 from regions.opening.making import make_blueprints
 from regions.opening.models import Blueprint
-from regions.opening.richtext import rewrite_rich_text
 from regions.opening.states import set_state
 from tests.isolation.world import enter, person
 from tests.performance.bodies import block
 from werkcentrum.content.models import ContentPage
+from werkcentrum.content.richtext import rewrite_rich_text
 from werkcentrum.tenancy.models import Role, SiteProfile
 
 VALUES = tokens.values_for(tokens.Facts("Werkcentrum Noord"))

@@ -5,9 +5,13 @@ from datetime import date
 import pytest
 
 from werkcentrum.quality.dutch import sentences, syllables, words
-from werkcentrum.quality.names import GONE
-from werkcentrum.quality.readability import Passage, Verdict, read
+from werkcentrum.quality.readability import Name, Passage, Verdict, read
 
+GONE = [
+    Name(("wsp",), "het Werkcentrum", until=date(2027, 1, 1)),
+    Name(("leerwerkloket",), "het Werkcentrum"),
+    Name(("rmt", "regionale mobiliteitsteams"), "het Werkcentrum"),
+]
 EASY = (
     "Wil je ander werk? Loop binnen bij het Werkcentrum. Een gids praat met je over wat je kunt. "
     "Je hoeft niets voor te bereiden. Het gesprek is gratis. Samen maak je een plan voor de "
@@ -124,13 +128,14 @@ def test_words_of_offices_come_with_what_people_say():
 
 
 def test_names_that_went_are_named_with_what_came_instead():
-    text = "Het WSP, het leerwerkloket en het RMT werken samen. Wspelen is geen woord."
+    text = "Het WSP, de leerwerkloketten en de RMT's werken samen. Wspelen is geen woord."
     found = {one.text: one.advice for one in report(text).names}
     assert found["WSP"] == "Deze naam mag nog tot 1 januari 2027. Daarna: het Werkcentrum."
-    assert found["leerwerkloket"] == found["RMT"] == "Dit heet nu: het Werkcentrum."
+    assert found["leerwerkloketten"] == found["RMT's"] == "Nu: het Werkcentrum."
     assert len(found) == 3
     later = {one.text: one.advice for one in report(text, on=date(2027, 1, 1)).names}
-    assert later["WSP"] == "Dit heet nu: het Werkcentrum."
+    assert later["WSP"] == "Nu: het Werkcentrum."
+    assert report("De wegwijzer en het team.").names == []
 
 
 def test_what_an_example_asks_to_fill_in_is_found():

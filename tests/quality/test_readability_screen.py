@@ -37,10 +37,12 @@ def test_the_panel_judges_the_draft_and_then_what_stands_in_the_form(region_a):
     assert "Leest moeilijk" in saved
     assert f'href="#block-{page.body[0].id}-section"' in saved
     assert "Liever: om" in saved
-    type_in(client, page, lead=EASY + " Bij het <script>alert(1)</script> WSP.")
+    type_in(
+        client, page, lead=EASY + " Bij het <script>alert(1)</script> WSP en de leerwerkloketten."
+    )
     typed = client.get(url).text
     assert "Leest goed" in typed
-    assert "Deze naam mag nog" in typed or "Dit heet nu" in typed
+    assert "Het Werkcentrum in je regio" in typed
     assert "<script" not in typed
     page.refresh_from_db()
     assert page.lead == "Een korte inleiding."

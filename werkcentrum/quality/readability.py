@@ -126,7 +126,7 @@ def read(passages: Iterable[Passage], names: Iterable[Name] = (), on: date | Non
             report.gaps.append(Found(found[0], block=passage.block))
         for found in hard_words(passage):
             hard.setdefault(found.text.lower(), found)
-        for found in gone_names(passage, names, on):
+        for found in names_in(passage, names, on):
             gone.setdefault(found.text.lower(), found)
         for sentence in sentences(passage.text):
             said = words(sentence)
@@ -163,21 +163,25 @@ def hard_words(passage: Passage) -> Iterable[Found]:
             yield Found(word, "", passage.block)
 
 
-def gone_names(passage: Passage, names: Iterable[Name], on: date) -> Iterable[Found]:
+def names_in(passage: Passage, names: Iterable[Name], on: date) -> Iterable[Found]:
     """The names in a passage that nobody should use any more, with what to say about each."""
     for name in names:
-        for found in _any(name.words).finditer(passage.text):
-            advice = f"Dit heet nu: {name.instead}."
+        for found in _any(name.words, PLURAL).finditer(passage.text):
+            advice = f"Nu: {name.instead}."
             if name.until and on < name.until:
                 last = date_format(name.until, "j F Y")
                 advice = f"Deze naam mag nog tot {last}. Daarna: {name.instead}."
             yield Found(found[0], advice, passage.block)
 
 
-def _any(said: Iterable[str]) -> re.Pattern:
-    """Any of these words, as whole words; the longest first."""
+# leerwerkloketten, servicepunten, RMT's
+PLURAL = r"(?:t?en|['’]?s)?"
+
+
+def _any(said: Iterable[str], end: str = "") -> re.Pattern:
+    """Any of these words, as whole words, perhaps with an end; the longest first."""
     listed = "|".join(re.escape(one) for one in sorted(said, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{listed}){end}(?!\w)", re.IGNORECASE)
 
 
 _OFFICE = _any(PLAIN)

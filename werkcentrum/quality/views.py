@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import render
 from wagtail.admin.views.pages.preview import PreviewOnCreateView, PreviewOnEditView
 
-from .names import GONE
+from .names import gone_names
 from .passages import passages_of
 from .readability import read
 
@@ -27,7 +27,7 @@ class ReadabilityMixin:
             form.save(commit=False)
         if not is_judged(self.object):
             raise Http404
-        report = read(passages_of(self.object), GONE)
+        report = read(passages_of(self.object), gone_names())
         return render(request, "quality/readability.html", {"report": report})
 
 
