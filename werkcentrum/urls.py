@@ -13,6 +13,7 @@ from werkcentrum.delivery.preview_views import preview
 from werkcentrum.delivery.sitemap import sitemap
 from werkcentrum.media.views import video_chosen
 from werkcentrum.tenancy.choosers import urlpatterns as own_choosers
+from werkcentrum.tenancy.reports import urlpatterns as own_reports
 
 handler400 = "werkcentrum.delivery.errors.bad_request"
 handler404 = "werkcentrum.delivery.errors.page_not_found"
@@ -30,6 +31,7 @@ urlpatterns = [
     # In the place of wagtailmedia's own.
     path("cms/media/chooser/<int:media_id>/", video_chosen, name="video_chosen"),
     *own_choosers,
+    *own_reports,
     # In the place of Wagtail's own screens to sign in and to set a password.
     path("cms/", include("werkcentrum.accounts.urls")),
     path("cms/", include("werkcentrum.people.urls")),

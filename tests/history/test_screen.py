@@ -223,7 +223,7 @@ def test_a_download_of_wagtail_is_told_too(people, national):
     answer = enter(people["boss"]).get(f"{reverse('wagtailadmin_reports:aging_pages')}?export=csv")
     assert answer.status_code == 200
     entry = Entry.objects.get(action="cms.export")
-    assert (entry.site, entry.label) == (national, "wagtailadmin_reports:aging_pages")
+    assert (entry.site, entry.label) == (national, "reports:aging_pages")
 
 
 def test_the_list_costs_the_same_however_long_it_is(

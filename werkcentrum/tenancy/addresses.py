@@ -184,6 +184,12 @@ LEVELS: dict[Who, list[str]] = {
             "workflow_tasks_results site_history site_history_results aging_pages "
             "aging_pages_results page_types_usage page_types_usage_results",
         ),
+        *_names(
+            "reports",
+            "locked_pages locked_pages_results workflow workflow_results workflow_tasks "
+            "workflow_tasks_results aging_pages aging_pages_results page_types_usage "
+            "page_types_usage_results",
+        ),
         *_names("wagtailadmin_api:images", "listing detail find"),
         *_names("wagtailadmin_api:documents", "listing detail find"),
     ],

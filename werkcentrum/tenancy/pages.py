@@ -71,6 +71,10 @@ class OwnExplorerView(ExplorableIndexView):
 class OwnTypeUseView(ContentTypeUseView):
     base_filterset_class = OwnPageFilterSet
 
+    def get_add_url(self):
+        # The way to choose a place in the whole tree is for who works everywhere.
+        return super().get_add_url() if scope_of(self.request.user).manages_all else None
+
 
 class OwnPageMixin:
     """Finds no page of another site, whichever argument of the address names it."""
