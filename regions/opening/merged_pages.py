@@ -190,7 +190,8 @@ def move_redirects(ended: Site, survivor: Site, below) -> list[str]:
     ended_homes = {page.pk for page in homes_by_language(ended).values()}
     said, there = [], set(Redirect.objects.filter(site=survivor).values_list("old_path", flat=True))
     for row in Redirect.objects.filter(site=ended):
-        path = below(row.old_path)
+        # An old host comes along, with its addresses as they are.
+        path = row.old_path if row.old_path.startswith("https://") else below(row.old_path)
         if path in there or len(path) > 255:
             said.append(f"Het oude adres {row.old_path} bestaat er al en gaat niet mee.")
             continue

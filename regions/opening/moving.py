@@ -78,6 +78,42 @@ def swap_sites(*, first: Site, second: Site, was: tuple[str, str] | None = None,
         record("site.move", site=site, user=user, obj=site, detail=f"van {old} naar {new}")
 
 
+@transaction.atomic
+def add_old_host(*, site: Site, hostname: str, user=None) -> str:
+    """Let the host of an old website, and ``www.`` of it, lead to a site; returns the host.
+
+    Raises ValidationError (Dutch) for a host that the site cannot have or has already,
+    PermissionDenied for who is no national manager.
+    """
+    _require_national_manager(user)
+    lock_the_tree()
+    hostname = check_hostname(hostname.strip().lower().removeprefix("www."), but=site)
+    if hostname == site.hostname or site.aliases.filter(hostname=hostname).exists():
+        raise ValidationError(f"{hostname} leidt al naar deze site.")
+    add_aliases(site, {hostname})
+    record("site.add_host", site=site, user=user, obj=site, detail=hostname)
+    return hostname
+
+
+@transaction.atomic
+def remove_old_host(*, site: Site, hostname: str, user=None) -> str:
+    """Let an old host, and ``www.`` of it, lead to a site no longer; returns the host.
+
+    Raises ValidationError (Dutch) for a host that is not one of the site, or is its own;
+    PermissionDenied for who is no national manager.
+    """
+    _require_national_manager(user)
+    hostname = hostname.strip().lower().removeprefix("www.")
+    if hostname == site.hostname.removeprefix("www."):
+        raise ValidationError("Dit is het adres van de site zelf.")
+    names = [hostname, f"www.{hostname}"]
+    gone, _each = site.aliases.filter(hostname__in=names).delete()
+    if not gone:
+        raise ValidationError(f"{hostname} leidt niet naar deze site.")
+    record("site.remove_host", site=site, user=user, obj=site, detail=hostname)
+    return hostname
+
+
 def _check_unmoved(site, was):
     if was is not None and site.hostname != was:
         raise ValidationError(

@@ -89,7 +89,7 @@ def test_a_home_page_says_who_works_together(region_a, region_b, visit):
     assert us["@id"] == "https://oost.localhost/#organization"
     assert us["name"] == "Werkcentrum Oost"
     assert us["areaServed"] == {"@type": "AdministrativeArea", "name": "Oost"}
-    assert (us["telephone"], us["address"]) == ("088 123 45 67", "Postbus 1 1000 AA Oost")
+    assert (us["telephone"], us["address"]) == ("088 123 45 67", "Postbus 1, 1000 AA Oost")
     assert "email" not in us
     assert us["member"] == [
         {"@type": "Organization", "name": "UWV", "url": "https://www.uwv.nl"},

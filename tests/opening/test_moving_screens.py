@@ -5,6 +5,7 @@ import pytest
 from regions.models import Region
 from tests.isolation.world import enter, person, rows
 from tests.performance.bodies import add_page
+from werkcentrum.history.models import Entry
 from werkcentrum.tenancy.models import Role
 
 from .test_capture import captured
@@ -88,3 +89,29 @@ def test_a_merger_asks_for_the_name_of_the_region_that_ends(region_a, region_b, 
     assert Region.objects.get(pk=region_a.region.pk).merged_into == region_b.region
     assert boss.get("/cms/sites/").status_code == 200
     assert boss.get(f"/cms/sites/{region_a.pk}/").status_code == 200
+
+
+def test_the_host_of_an_old_website_leads_to_a_site_and_no_more(region_a, region_b, boss, visit):
+    url = f"/cms/sites/{region_a.pk}/hostname/"
+    for old, words in (
+        ("https://wsp.example/", "zonder https"),
+        ("west.localhost", "van een andere site"),
+        ("www.west.localhost", "van een andere site"),
+        ("oost.localhost", "al naar deze site"),
+        ("cms.localhost", "gereserveerd"),
+        ("<b>x", "geldige hostnaam"),
+    ):
+        text = boss.post(url, {"add": "1", "old": old}).content.decode()
+        assert words in text, old
+        assert "<b>x" not in text
+    assert visit("wsp.example").status_code == 404
+    assert boss.post(url, {"add": "1", "old": " WWW.wsp.example"}).status_code == 302
+    for host in ("wsp.example", "www.wsp.example"):
+        assert visit(host, "/x/?y").headers["Location"] == "https://oost.localhost/x/?y"
+    elsewhere = f"/cms/sites/{region_b.pk}/hostname/"
+    assert "leidt niet" in boss.post(elsewhere, {"remove": "1", "old": "wsp.example"}).text
+    assert "van de site zelf" in boss.post(url, {"remove": "1", "old": "oost.localhost"}).text
+    assert boss.post(url, {"remove": "1", "old": "www.wsp.example"}).status_code == 302
+    assert visit("wsp.example").status_code == 404
+    said = Entry.objects.filter(site=region_a, action__endswith="_host").values_list("action")
+    assert {one for (one,) in said} == {"site.add_host", "site.remove_host"}

@@ -61,7 +61,7 @@ def who_we_are(page, request) -> list[dict]:
             "logo": absolute(sign(theme.palette if theme else ""), request),
             "telephone": contact.phone,
             "email": contact.email,
-            "address": " ".join(contact.postal_address.split()),
+            "address": ", ".join(filter(None, map(str.strip, contact.postal_address.splitlines()))),
             "areaServed": region and {"@type": "AdministrativeArea", "name": str(region.name)},
             "member": list(by_name.values()),
         },

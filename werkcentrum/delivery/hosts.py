@@ -14,6 +14,7 @@ from django.http import (
     HttpResponseRedirect,
 )
 from django.http.request import split_domain_port
+from wagtail import hooks
 from wagtail.models import Page, Site
 
 from werkcentrum.tenancy import features
@@ -147,12 +148,17 @@ class HostMiddleware:
         if getattr(request, "is_dummy", False):
             return None
         alias = (
-            SiteAlias.objects.select_related("site")
+            SiteAlias.objects.select_related("site__profile")
             .filter(hostname=hostname, site__profile__isnull=False)
             .exclude(site__profile__state=SiteProfile.State.HIDDEN)
             .first()
         )
         if alias is None:
             return unknown_host(request)
+        if alias.site.profile.answers:
+            # An app above this one knows addresses that lead elsewhere.
+            for find in hooks.get_hooks("old_address"):
+                if target := find(request, alias.site, hostname):
+                    return HttpResponsePermanentRedirect(target)
         root, path = alias.site.root_url, request.get_full_path()
         return HttpResponsePermanentRedirect(root + path_below(alias.below, path))

@@ -102,6 +102,8 @@ ACTIONS: dict[str, Words] = {
     "practice.remove": Words(Kind.SITE, "Oefensite verwijderd"),
     "site.merge": Words(Kind.SITE, "Regio's samengevoegd"),
     "site.move": Words(Kind.SITE, "Adres veranderd"),
+    "site.add_host": Words(Kind.SITE, "Oud adres stuurt door"),
+    "site.remove_host": Words(Kind.SITE, "Oud adres stuurt niet meer door"),
     "site.rename": Words(Kind.SITE, "Naam veranderd"),
     "site.state": Words(Kind.SITE, "Staat veranderd"),
     "people.invite": Words(Kind.PEOPLE, "Uitgenodigd"),

@@ -13,7 +13,9 @@ class ImportForm(forms.Form):
         label="CSV-bestand",
         required=False,
         help_text="Twee kolommen: het oude adres en het nieuwe adres. Het nieuwe adres is een "
-        "adres van je eigen site, zoals /over-ons/, of een adres elders met https://.",
+        "adres van je eigen site, zoals /over-ons/, of een adres elders met https://. Komt een "
+        "oud adres van een andere site die nu doorstuurt? Schrijf het dan helemaal: "
+        "https://oudesite.nl/over-ons. Met https://oudesite.nl/* bedoel je alle andere adressen.",
     )
     text = forms.CharField(required=False, widget=forms.HiddenInput, strip=False)
 

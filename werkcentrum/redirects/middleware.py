@@ -3,7 +3,7 @@
 from django.http import HttpResponsePermanentRedirect
 from wagtail.models import Site
 
-from werkcentrum.delivery.addresses import page_url
+from werkcentrum.delivery.addresses import page_url, site_and_path
 from werkcentrum.tenancy.models import SiteProfile
 
 from .models import Redirect
@@ -25,15 +25,20 @@ class RedirectMiddleware:
         site = Site.find_for_request(request)
         if site is None or getattr(request, "is_dummy", False):
             return None
-        redirect = Redirect.objects.for_request(request, site)
-        if redirect is None:
+        target = find_target(request, site)
+        # A page that the site does not show now would lead here again.
+        if not target or target == request.path:
             return None
-        target = redirect.url
-        if redirect.page_id:
-            page = redirect.page
-            is_basic = site.profile.state == SiteProfile.State.BASIC
-            target = page_url(page, request) if page.live else ""
-            # A page that is not there would lead here again.
-            if is_basic and target.startswith("/") and page.depth > 2:
-                target = ""
-        return HttpResponsePermanentRedirect(target) if target else None
+        return HttpResponsePermanentRedirect(target)
+
+
+def find_target(request, site: Site, hostname: str = "") -> str:
+    """Where a request of a site leads, "" for nowhere; ``hostname`` is an old host of the site."""
+    redirect = Redirect.objects.for_request(request, site, hostname)
+    if redirect is None or not redirect.page_id:
+        return redirect.url if redirect else ""
+    page = redirect.page
+    root, _path = site_and_path(page.url_path, request)
+    is_basic = site.profile.state == SiteProfile.State.BASIC
+    is_shown = not is_basic or page.depth == 2 or root is None or root.site_id != site.pk
+    return page_url(page, request) if page.live and is_shown else ""

@@ -1,5 +1,7 @@
 """Old addresses of a site, and where they lead now."""
 
+from urllib.parse import unquote
+
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
@@ -11,13 +13,25 @@ from werkcentrum.tenancy.models import SiteOwned
 from werkcentrum.tenancy.references import MESSAGE, reference_errors
 from werkcentrum.tenancy.scope import Owner, choosable_pages
 
-from .paths import asked, hosts_of, normalise, pages_at, site_of_host, split
+from .paths import (
+    ALL_BELOW,
+    asked,
+    hosts_of,
+    normalise,
+    old_host,
+    pages_at,
+    site_of_host,
+    split,
+    stored_form,
+    ways,
+)
 
 
 class RedirectQuerySet(models.QuerySet):
-    def for_request(self, request, site) -> "Redirect | None":
-        """Where a request of a site leads that found no page; one query."""
-        wanted = asked(request)
+    def for_request(self, request, site, hostname="") -> "Redirect | None":
+        """Where a request of a site leads that found no page, or that came in on an old host; one
+        query."""
+        wanted = asked(request, site, hostname)
         found = {
             one.old_path: one
             for one in self.filter(site=site, old_path__in=wanted).select_related("page")
@@ -77,7 +91,15 @@ class Redirect(SiteOwned):
     objects = RedirectQuerySet.as_manager()
 
     base_form_class = RedirectForm
-    panels = [FieldPanel("old_path"), PageChooserPanel("page"), FieldPanel("url")]
+    panels = [
+        FieldPanel(
+            "old_path",
+            help_text="Wat er in de adresbalk stond na de naam van de site, bijvoorbeeld "
+            "/over-ons/. Het hele adres kopiëren mag ook. /nieuws/* is alles onder /nieuws/.",
+        ),
+        PageChooserPanel("page"),
+        FieldPanel("url"),
+    ]
 
     class Meta:
         verbose_name = "oud adres"
@@ -117,7 +139,9 @@ class Redirect(SiteOwned):
             self.old_path = normalise(self.old_path, self.site)
         except ValidationError as error:
             raise ValidationError({"old_path": error.messages}) from error
-        at_old_path = pages_at(self.site, [self.old_path.split("?")[0]])
+        # What stands on the site itself is in nobody's way on an old host.
+        on_old_host = self.old_path.startswith("https://")
+        at_old_path = pages_at(self.site, [] if on_old_host else [self.old_path.split("?")[0]])
         for page in at_old_path.values():
             if page.pk == self.page_id:
                 raise ValidationError({"page": "Deze pagina staat zelf op het oude adres."})
@@ -137,25 +161,34 @@ class Redirect(SiteOwned):
         if parts.username or parts.password:
             raise ValidationError({"url": "In dit adres mag geen @ staan voor de naam."})
         others = Redirect.objects.exclude(pk=self.pk)
-        here = {
-            f"https://{host}{self.old_path}{end}"
-            for host in hosts_of(self.site)
-            for end in ("", "/")
-        }
-        if others.filter(site=self.site, url__in=here).exists():
+        if others.filter(self._leads_here(), site=self.site).exists():
             raise ValidationError(
                 {"old_path": "Een andere doorverwijzing komt al op dit adres uit. Pas die aan."}
             )
         target = site_of_host(parts.hostname or "")
         if target is None:
             return
-        try:
-            path = normalise(self.url, target)
-        except ValidationError:
-            return  # the home page, or a fixed page
-        if target.pk == self.site_id and path == self.old_path:
+        path, query = unquote(parts.path), parts.query
+        met = ways(path, query, old_host(parts.hostname, target)) + ways(path, query)
+        if any(page.live for page in pages_at(target, [stored_form(path, "") or "/"]).values()):
+            return  # it shows a page, and leads no further
+        if target.pk == self.site_id and self.old_path in met:
             raise ValidationError({"url": "Dit adres verwijst naar zichzelf."})
-        if others.filter(site=target, old_path__in=[path, path.split("?")[0]]).exists():
+        if others.filter(site=target, old_path__in=met).exists():
             raise ValidationError(
                 {"url": "Dit adres verwijst zelf weer door. Vul in waar bezoekers uitkomen."}
             )
+
+    def _leads_here(self) -> models.Q:
+        """The condition for another redirect of this site to come out at this old address."""
+        if self.old_path.startswith("https://"):
+            old = self.old_path.removeprefix("https://")
+            here = [f"https://{old}", f"https://www.{old}"]
+        else:
+            here = [f"https://{host}{self.old_path}" for host in hosts_of(self.site)]
+        if not self.old_path.endswith(ALL_BELOW):
+            return models.Q(url__in=[one + end for one in here for end in ("", "/")])
+        below = models.Q()
+        for one in here:
+            below |= models.Q(url__startswith=one.removesuffix("*"))
+        return below

@@ -1,4 +1,9 @@
-"""Addresses as people write them and as browsers ask them, in the one form that is stored."""
+"""Addresses as people write them and as browsers ask them, in the one form that is stored.
+
+An address of the site itself is stored as a path. One of an old host that leads here now keeps its
+host, without ``www.``: there the same path may have been about something else. ``/*`` at the end
+stands for all that follows.
+"""
 
 import re
 import unicodedata
@@ -15,18 +20,44 @@ from werkcentrum.tenancy.models import SiteAlias
 LONGEST = 255
 # What the portal answers by itself, on every site.
 OURS = ("/cms", "/media", "/static", "/-", "/.well-known", "/robots.txt", "/sitemap.xml")
+# On an old host: health, previews, and what belongs to the host itself.
+OURS_ON_EVERY_HOST = ("/-", "/.well-known")
+NOT_MOVED = ("/robots.txt", "/sitemap.xml", "/favicon.ico")
+ALL_BELOW = "/*"
 NONSENSE = re.compile(r"[\x00-\x1f\x7f\\]")
 
 
 def stored_form(path: str, query: str) -> str | None:
     """The form that is stored, of a decoded path; None for what no address looks like."""
+    path = _clean(path)
+    if path is None:
+        return None
+    pairs = sorted(parse_qsl(query, keep_blank_values=True))
+    stored = f"{path}?{urlencode(pairs)}".lower() if pairs else path
+    return stored if len(stored) <= LONGEST else None
+
+
+def _clean(path: str) -> str | None:
     path = re.sub("/+", "/", "/" + unicodedata.normalize("NFC", path).strip())
     if NONSENSE.search(path) or {".", ".."} & set(path.split("/")):
         return None
-    path = path.rstrip("/") or "/"
-    pairs = sorted(parse_qsl(query, keep_blank_values=True))
-    stored = (f"{path}?{urlencode(pairs)}" if pairs else path).lower()
-    return stored if len(stored) <= LONGEST else None
+    return (path.rstrip("/") or "/").lower()
+
+
+def ways(path: str, query: str, host: str = "") -> list[str]:
+    """What an address may be stored as, the most exact first: with its query, without, and below
+    each part of its path. ``host`` is an old one, as :func:`old_host` gives it."""
+    clean = _clean(path)
+    if clean is None:
+        return []
+    exact = [stored_form(path, query), stored_form(path, "")]
+    parts = [part for part in clean.split("/") if part]
+    if clean in NOT_MOVED:
+        above = []
+    else:
+        above = ["/".join(["", *parts[:n]]) + ALL_BELOW for n in range(len(parts), -1, -1)]
+    found = [host + one for one in [*exact, *above] if one]
+    return list(dict.fromkeys(one for one in found if len(one) <= LONGEST))
 
 
 def split(address: str) -> SplitResult:
@@ -47,30 +78,51 @@ def normalise(address: str, site: Site) -> str:
     Raises ValidationError (Dutch) for an address that is of elsewhere, in use by the portal
     itself, or none at all.
     """
+    hosts = {_bare(host) for host in hosts_of(site)}
+    if _bare(address.strip().split("/")[0].lower()) in hosts:
+        address = f"https://{address.strip()}"
     parts = split(address)
-    is_full = parts.scheme or parts.netloc
-    if is_full and (
-        parts.scheme not in ("http", "https") or (parts.hostname or "") not in hosts_of(site)
+    if (parts.scheme or parts.netloc) and (
+        parts.scheme not in ("http", "https") or _bare(parts.hostname or "") not in hosts
     ):
-        raise ValidationError("Dit adres is niet van deze site. Begin met /, zoals /over-ons/.")
+        raise ValidationError(
+            "Dit adres is niet van deze site. Begin met /, zoals /over-ons/. Is het van een oude "
+            "site van jullie? Vraag het landelijke team om dat oude adres te laten doorsturen."
+        )
+    host = old_host(parts.hostname or "", site)
     stored = stored_form(unquote(parts.path), parts.query)
-    if stored is None:
+    if stored is None or len(host + stored) > LONGEST:
         raise ValidationError("Dit is geen adres. Het begint met / en is niet te lang.")
     path = stored.split("?")[0]
-    if path == "/":
+    if not host and path in ("/", ALL_BELOW):
         raise ValidationError("De homepagina kun je niet doorverwijzen.")
-    if _without_language(path).strip("/") + "/" in FIXED_PATHS or any(
-        path == one or path.startswith(f"{one}/") for one in OURS
-    ):
+    ours = OURS_ON_EVERY_HOST if host else OURS
+    is_fixed = not host and _without_language(path).strip("/") + "/" in FIXED_PATHS
+    if is_fixed or any(path == one or path.startswith(f"{one}/") for one in ours):
         raise ValidationError("Dit adres is op elke site in gebruik.")
-    return stored
+    return host + stored
 
 
-def asked(request) -> list[str]:
-    """What a request may be stored as: with its query first, then without."""
-    path = request.path_info
-    found = [stored_form(path, request.META.get("QUERY_STRING", "")), stored_form(path, "")]
-    return list(dict.fromkeys(one for one in found if one))
+def asked(request, site: Site, hostname: str = "") -> list[str]:
+    """What a request may be stored as; ``hostname`` is the old host that it came in on, if any."""
+    query = request.META.get("QUERY_STRING", "")
+    host = old_host(hostname, site)
+    found = ways(request.path_info, query, host)
+    if not host:
+        # The site moved to what was an old host before.
+        own = ways(request.path_info, query, f"https://{_bare(site.hostname)}")
+        found += [one for one in own if not one.endswith(ALL_BELOW)]
+    return found
+
+
+def _bare(hostname: str) -> str:
+    return hostname.removeprefix("www.")
+
+
+def old_host(hostname: str, site: Site) -> str:
+    """What the stored form of an address on this host begins with; "" for the site's own host."""
+    is_own = not hostname or _bare(hostname) == _bare(site.hostname)
+    return "" if is_own else f"https://{_bare(hostname)}"
 
 
 def hosts_of(site: Site) -> set[str]:

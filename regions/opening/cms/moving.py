@@ -10,7 +10,13 @@ from wagtail.models import Site
 
 from regions.models import Region
 from regions.opening.merging import merge_regions, recent_capture
-from regions.opening.moving import move_site, rename_region, swap_sites
+from regions.opening.moving import (
+    add_old_host,
+    move_site,
+    remove_old_host,
+    rename_region,
+    swap_sites,
+)
 from werkcentrum.accounts.reauthentication import recent_sign_in_required
 from werkcentrum.tenancy.models import SiteProfile
 
@@ -23,7 +29,8 @@ def words_of(error: ValidationError) -> str:
 
 @method_decorator(recent_sign_in_required, name="dispatch")
 class HostnameView(OfSiteMixin, TemplateView):
-    """Another address for a site: a new one, or that of another site in exchange."""
+    """Another address for a site: a new one, that of another site in exchange, or one more that
+    leads to it."""
 
     template_name = "sites/hostname.html"
     page_title = breadcrumb = "Adres wijzigen"
@@ -32,26 +39,33 @@ class HostnameView(OfSiteMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         others = Site.objects.exclude(pk=self.site.pk).filter(profile__isnull=False)
-        context = {"others": others.order_by("site_name"), "hostname": "", "other": ""}
+        context = {"others": others.order_by("site_name"), "hostname": "", "other": "", "old": ""}
         return super().get_context_data(**kwargs) | context | kwargs
 
     def post(self, request, *args, **kwargs):
-        asked = {name: request.POST.get(name, "")[:300] for name in ("hostname", "other", "was")}
+        names = "hostname", "other", "was", "old"
+        asked = {name: request.POST.get(name, "")[:300] for name in names}
+        which = next((one for one in ("swap", "add", "remove") if one in request.POST), "move")
+        change = {"site": self.site, "hostname": asked["old"], "user": request.user}
         try:
-            if "swap" in request.POST:
+            if which == "swap":
                 other = self._other(asked["other"])
                 was = (asked["was"], other.hostname)
                 swap_sites(first=self.site, second=other, was=was, user=request.user)
                 said = f"{self.site.site_name} en {other.site_name} hebben elkaars adres."
+            elif which == "add":
+                said = f"{add_old_host(**change)} stuurt nu door naar deze site."
+            elif which == "remove":
+                said = f"{remove_old_host(**change)} stuurt niet meer door."
             else:
                 site = move_site(
                     site=self.site, hostname=asked["hostname"], was=asked["was"], user=request.user
                 )
                 said = f"De site staat nu op {site.hostname}. Oude adressen sturen door."
         except ValidationError as error:
-            which = "swap_error" if "swap" in request.POST else "error"
+            name = {"move": "error", "swap": "swap_error"}.get(which, "old_error")
             return self.render_to_response(
-                self.get_context_data(**asked, **{which: words_of(error)})
+                self.get_context_data(**asked, **{name: words_of(error)})
             )
         messages.success(request, said)
         return redirect(self.site_url())
