@@ -107,6 +107,14 @@ def field_errors(page: Page, parent: Page | None) -> dict[str, ValidationError]:
     return errors
 
 
+def label_error(menu: Menu, label: str) -> str:
+    """What is wrong with a field to fill in, in the label of a blueprint's menu (Dutch); "" when
+    nothing is. Nothing for menus of other sites."""
+    if not Blueprint.objects.filter(site=menu.site_id).exists():
+        return ""
+    return tokens.problem(label)
+
+
 def check_blueprint(blueprint: Blueprint, values: dict[str, str]) -> list[Page]:
     """The pages to copy, with all their references sound.
 
@@ -124,7 +132,7 @@ def check_blueprint(blueprint: Blueprint, values: dict[str, str]) -> list[Page]:
             messages += [f"{where}, {said}" for said in _too_long(page, values)]
     for item in menu_items(blueprint):
         where = f"In het menu, “{item}”"
-        if said := tokens.problem(item.label):
+        if said := tokens.problem(item.label) or _label_too_long(item.label, values):
             messages.append(f"{where}: {said}")
         if item.page_id:
             references.append((where, Page, item.page_id))
@@ -144,6 +152,13 @@ def _too_long(page, values):
                 f"{field.verbose_name}: met de invulvelden ingevuld wordt dit {length} tekens. "
                 f"Er passen er {field.max_length}."
             )
+
+
+def _label_too_long(label, values) -> str:
+    most, length = MenuItem._meta.get_field("label").max_length, len(tokens.fill(label, values))
+    if length <= most:
+        return ""
+    return f"met de invulvelden ingevuld wordt dit {length} tekens. Er passen er {most}."
 
 
 def _broken(blueprint, copied: set[int], references) -> list[str]:

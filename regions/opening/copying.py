@@ -8,6 +8,7 @@ import uuid
 from collections import defaultdict
 from contextlib import nullcontext
 
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
 from modelsearch.index import insert_or_update_object
@@ -27,7 +28,9 @@ from werkcentrum.content.rewriting import (
 )
 from werkcentrum.content.writing import keep_revisions
 from werkcentrum.navigation.models import Menu, MenuItem
+from werkcentrum.tenancy.references import foreign_references
 from werkcentrum.tenancy.roles import locale_roots
+from werkcentrum.tenancy.scope import Owner
 
 from . import tokens
 from .blueprint import Blueprint, mark_of, menu_items
@@ -149,17 +152,18 @@ def _save(pages) -> None:
 
 
 def copy_menus(blueprint: Blueprint, site: Site, values: dict[str, str]) -> None:
-    """Fill the menus of a new site with the entries of the blueprint's."""
+    """Fill the menus of a site that are empty with the entries of the blueprint's."""
     homes = {home.locale_id for home in locale_roots(site)}
-    menus = {menu.locale_id: menu for menu in Menu.objects.filter(site=site)}
-    items = [item for item in menu_items(blueprint) if item.menu.locale_id in homes]
+    empty = Menu.objects.filter(site=site, locale__in=homes, items=None)
+    menus = {menu.locale_id: menu for menu in empty}
+    items = [item for item in menu_items(blueprint) if item.menu.locale_id in menus]
     rows = CopiedPage.objects.filter(site=site)
     copies = dict(rows.values_list("source_id", "page_id"))
     MenuItem.objects.bulk_create(
         MenuItem(
             menu=menus[item.menu.locale_id],
             sort_order=item.sort_order,
-            label=tokens.fill(item.label, values)[:40],
+            label=tokens.fill(item.label, values),
             page_id=copies.get(item.page_id, item.page_id),
             path=item.path,
         )
@@ -190,3 +194,11 @@ def index_pages(site: Site) -> None:
     for page in pages_of_site(site).specific():
         ReferenceIndex.create_or_update_for_object(page)
         insert_or_update_object(page)
+
+
+def prove_within(site: Site) -> None:
+    """Raise ValidationError (Dutch) when anything points outside the site and what is shared."""
+    owner = Owner(site.pk)
+    things = [*pages_of_site(site).specific(), *Menu.objects.filter(site=site)]
+    if leaving := [str(thing) for thing in things if foreign_references(thing, owner)]:
+        raise ValidationError(f"Dit verwijst naar buiten de site: {', '.join(leaving)}.")

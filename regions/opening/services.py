@@ -9,6 +9,7 @@ from themes.models import Palette, SiteTheme
 from werkcentrum.taxonomy.first_terms import load_first_terms
 from werkcentrum.tenancy.models import SiteProfile
 
+from .afterwards import give_pages, is_plain
 from .blueprint import blueprint_for
 from .copying import index_pages, publish_pages
 from .furnishing import complete_site
@@ -17,6 +18,8 @@ from .hostnames import add_aliases, check_hostname, is_reserved, own_domain_of, 
 from .languages import open_language
 from .models import Opening
 from .running import begin, carry_on
+
+Kind = SiteProfile.Kind
 
 __all__ = [
     "add_aliases",
@@ -47,8 +50,8 @@ def open_region(
     ``hostname`` is the canonical host, by default the region's label below the base domain. The
     other standard address of the region, and ``www.`` of both, become aliases. The site starts
     with the pages of the blueprint, or with a plain home when there is no blueprint or
-    ``from_blueprint`` is False. ``asked`` are further fields of an Opening: ``manager_email``,
-    ``contact``, ``started_by``.
+    ``from_blueprint`` is False. A basic site with nothing but that home gets the pages afterwards.
+    ``asked`` are further fields of an Opening: ``manager_email``, ``contact``, ``started_by``.
 
     Raises ValidationError (Dutch) for a hostname that is malformed, reserved or taken, and for a
     blueprint with a broken reference.
@@ -68,6 +71,8 @@ def open_region(
         else:
             complete_site(region.site, kind=SiteProfile.Kind.REGION, state=state, palette=palette)
             add_aliases(region.site, {subdomain_of(region), own_domain_of(region)})
+            if from_blueprint and is_plain(region.site) and blueprint_for(Kind.REGION):
+                give_pages(region.site, user=asked.get("started_by"))
     if opening is not None:
         carry_on(opening)
         region.refresh_from_db(fields=["site"])

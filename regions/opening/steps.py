@@ -7,20 +7,16 @@ work stands.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from werkcentrum.contact.models import ContactDetails
 from werkcentrum.history.recording import record
-from werkcentrum.navigation.models import Menu
 from werkcentrum.people.invitations import clean_address, invite
 from werkcentrum.tenancy.models import Role, SiteProfile
-from werkcentrum.tenancy.references import foreign_references
 from werkcentrum.tenancy.roles import grant_roles
-from werkcentrum.tenancy.scope import Owner
 
 from .blueprint import check_blueprint
-from .copying import copy_menus, copy_pages, index_pages, pages_of_site, publish_pages
+from .copying import copy_menus, copy_pages, index_pages, prove_within, publish_pages
 from .furnishing import make_library, make_menus, make_settings, set_workflow
 from .homes import lock_the_tree, make_site
 from .hostnames import add_aliases, check_hostname, own_domain_of, subdomain_of
@@ -121,11 +117,7 @@ def publish(opening: Opening) -> None:
 
 def prove(opening: Opening) -> None:
     """Raise ValidationError (Dutch) when anything points outside the site and what is shared."""
-    owner = Owner(opening.site_id)
-    things = [*pages_of_site(opening.site).specific(), *Menu.objects.filter(site=opening.site)]
-    leaving = [str(thing) for thing in things if foreign_references(thing, owner)]
-    if leaving:
-        raise ValidationError(f"Dit verwijst naar buiten de site: {', '.join(leaving)}.")
+    prove_within(opening.site)
 
 
 def invite_manager(opening: Opening) -> None:

@@ -7,11 +7,12 @@ from wagtail.admin.menu import MenuItem
 from werkcentrum.tenancy.current import current_site
 from werkcentrum.tenancy.scope import scope_of
 
-from .blueprint import field_errors
+from .blueprint import field_errors, label_error
 from .cms.overview import panels_for
 from .cms.practice import practice_panels
 
 hooks.register("page_errors", field_errors)
+hooks.register("menu_label_error", label_error)
 
 
 # Before Wagtail's own list of sites, which stands at the same address.

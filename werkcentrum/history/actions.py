@@ -90,6 +90,7 @@ ACTIONS: dict[str, Words] = {
     "preview.extend": Words(Kind.SHARE, "Voorbeeldlink verlengd"),
     "preview.withdraw": Words(Kind.SHARE, "Voorbeeldlink ingetrokken"),
     "site.open": Words(Kind.SITE, "Site geopend"),
+    "site.pages": Words(Kind.SITE, "Pagina's uit het basisformat gekregen"),
     "site.language": Words(Kind.SITE, "Taal geopend"),
     "translation.start": Words(Kind.TRANSLATE, "Klaargezet om te vertalen"),
     "translation.update": Words(Kind.TRANSLATE, "Vertalingen bijgewerkt"),

@@ -5,6 +5,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
+from wagtail import hooks
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.models import Locale, Orderable, Site
@@ -17,7 +18,9 @@ from werkcentrum.tenancy.roles import locale_roots
 class MenuForm(WagtailAdminModelForm):
     """Refuses an entry that leads to another region's page.
 
-    The chooser hides those pages, but a form can be sent with any id.
+    The chooser hides those pages, but a form can be sent with any id. Apps above this one add
+    rules for labels with the hook ``menu_label_error``: called with the menu and the label, it
+    gives a sentence, or "" when nothing is wrong.
     """
 
     def clean(self):
@@ -30,6 +33,10 @@ class MenuForm(WagtailAdminModelForm):
                 # The chooser would show the title of what was sent, a draft's too.
                 form.data = form.data.copy()
                 form.data[form.add_prefix("page")] = ""
+            label = getattr(form, "cleaned_data", {}).get("label")
+            for find in hooks.get_hooks("menu_label_error"):
+                if label and (said := find(self.instance, label)):
+                    form.add_error("label", said)
         return cleaned
 
 

@@ -207,7 +207,7 @@ LEVELS: dict[Who, list[str]] = {
             "snippets_api_detail",
         ),
         *_models("regions", names=LIST),
-        *_names("opening", "index region subsite progress drop practice"),
+        *_names("opening", "index region pages subsite progress drop practice"),
         *_names("sites", "agreements_text capture download hostname name merge"),
         *_names("wagtailadmin_collections", "index add edit delete"),
         "wagtailsnippets:index",

@@ -8,8 +8,10 @@ from django.utils.decorators import method_decorator
 from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Site
 
 from regions.models import Region
+from regions.opening.afterwards import give_pages, plain_sites, titles_for
 from regions.opening.models import Blueprint, Opening
 from regions.opening.planning import plan
 from regions.opening.practice import practice_sites
@@ -56,6 +58,7 @@ class IndexView(OpeningScreen, TemplateView):
         return super().get_context_data(**kwargs) | {
             "unfinished": Opening.objects.unfinished().select_related("site"),
             "to_open": Region.objects.in_use().filter(site=None).order_by("name"),
+            "plain": plain_sites(),
             "blueprints": Blueprint.objects.select_related("site").order_by("pk"),
             "tokens": [(f"[[{name}]]", token.explanation) for name, token in TOKENS.items()],
             "practice_count": practice_sites().count(),
@@ -105,6 +108,36 @@ class OpenRegionView(OpenView):
         if opening is None:
             raise ValidationError("De site van deze regio is er al.")
         return opening
+
+
+@method_decorator(recent_sign_in_required, name="dispatch")
+class PagesView(OpeningScreen, TemplateView):
+    """Give a region with only its basic page the pages of the blueprint."""
+
+    template_name = "opening/pages.html"
+    page_title = "Pagina's uit het basisformat"
+
+    def site(self):
+        return get_object_or_404(
+            Site.objects.filter(region__isnull=False), pk=self.kwargs["site_id"]
+        )
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs) | {"site": self.site()}
+        try:
+            return context | {"titles": titles_for(context["site"])}
+        except ValidationError as error:
+            return context | {"errors": error.messages}
+
+    def post(self, request, *args, **kwargs):
+        site = self.site()
+        try:
+            give_pages(site, user=request.user)
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages[:3]))
+            return redirect("opening:pages", site.pk)
+        messages.success(request, f"{site.site_name} heeft nu de pagina's van het basisformat.")
+        return redirect("sites:site", site.pk)
 
 
 class OpenSubsiteView(OpenView):
