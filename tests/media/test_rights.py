@@ -84,6 +84,12 @@ def test_choosers_show_the_rights_and_what_is_national(region_a, national):
     text = client.get("/cms/documents/chooser/results/").text
     assert "CC0 of publiek domein" in text
     assert text.count(">landelijk<") == 1
+    Video.objects.create(
+        title="Film", type="video", duration=1, collection=national.library.collection, file="a.mp4"
+    )
+    text = client.get("/cms/media/chooser/").text
+    assert "Film" in text
+    assert text.count(">landelijk<") == 1
     chosen = national.library.collection.pk
     text = client.get(f"/cms/images/chooser/results/?collection_id={chosen}").text
     assert "Landelijk beeld" in text
