@@ -137,6 +137,7 @@ def test_the_list_names_what_ends_soon_on_this_site_and_where_it_is(region_a, re
         (mine, [], True),
     ]
     text = enter(person(region_a, Role.VIEWER, "vi")).get("/cms/beeldrechten/").text
+    assert f"/cms/images/{mine.pk}/bekijk/" in text
     assert "Eigen" in text
     assert "Gedeeld" in text
     assert "Van West" not in text

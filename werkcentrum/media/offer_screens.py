@@ -8,6 +8,7 @@ from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page, Site
+from wagtail.permissions import policy_registry
 
 from werkcentrum.tenancy.current import current_site
 from werkcentrum.tenancy.models import Role
@@ -242,7 +243,7 @@ class EndingView(ScreenMixin, TemplateView):
         return super().get_context_data(
             site=site,
             endings=[
-                (ending, edit_url(ending.file) if ending.is_own else "")
+                (ending, way_to(ending.file, self.request.user) if ending.is_own else "")
                 for ending in usage.endings(site)
             ],
             **kwargs,
@@ -252,3 +253,11 @@ class EndingView(ScreenMixin, TemplateView):
 def edit_url(item) -> str:
     names = {"image": "wagtailimages:edit", "document": "wagtaildocs:edit"}
     return reverse(names.get(offers.kind_of(item), "wagtailmedia:edit"), args=[item.pk])
+
+
+def way_to(item, user) -> str:
+    """The form of a file, or the screen that shows it to who may not change it."""
+    policy = policy_registry.get_by_type(type(item))
+    if policy.user_has_permission_for_instance(user, "change", item):
+        return edit_url(item)
+    return reverse(f"files:{offers.kind_of(item)}", args=[item.pk])
