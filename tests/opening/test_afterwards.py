@@ -11,12 +11,13 @@ from regions.opening.copying import pages_of_site
 from regions.opening.languages import open_language
 from regions.opening.making import make_blueprints
 from regions.opening.models import Blueprint, CopiedPage
-from regions.opening.rewriting import words_of
 from regions.opening.services import open_region
 from tests.conftest import make_region
 from tests.isolation.world import enter, person, rows
 from tests.performance.bodies import add_page
 from werkcentrum.content.deleting import delete_page
+from werkcentrum.content.models import ContentPage
+from werkcentrum.content.rewriting import words_of
 from werkcentrum.navigation.models import Menu, MenuItem
 from werkcentrum.tenancy.models import Role
 
@@ -71,7 +72,7 @@ def its_own_page(site):
 def a_page_in_the_bin(site):
     its_own_page(site)
     user = person(site, Role.MANAGER, "noord")
-    delete_page(page=site.root_page.get_children().get(slug="van-ons").specific, user=user)
+    delete_page(page=ContentPage.objects.get(slug="van-ons"), user=user)
 
 
 def its_own_words(site):
