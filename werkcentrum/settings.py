@@ -182,6 +182,11 @@ TASKS = {
     }
 }
 
+# Whether the check of links asks addresses of others too (werkcentrum.quality); it takes minutes.
+ASK_LINKS_ELSEWHERE = env.bool(
+    "ASK_LINKS_ELSEWHERE", default=env.bool("WORKER", default=False) and not (DEBUG or TESTING)
+)
+
 # -- People --------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

@@ -25,6 +25,7 @@ from werkcentrum.history.recording import record
 from werkcentrum.mail.outbox import send
 from werkcentrum.media.models import LibraryOffer
 from werkcentrum.people.models import Invitation
+from werkcentrum.quality.models import BrokenLink
 from werkcentrum.tenancy.models import (
     Membership,
     Role,
@@ -262,6 +263,8 @@ def _move_facts(ended, survivor) -> list[str]:
 def _end_site(site, user, survivor) -> list[str]:
     # Its pages are no copies of a blueprint that its managers still have to change.
     CopiedPage.objects.filter(site=site).delete()
+    # Its pages stand elsewhere now; the next check of that site finds what is broken on them.
+    BrokenLink.objects.filter(site=site).delete()
     set_state(site, SiteProfile.State.GONE, user=user, reason=f"opgegaan in {survivor}")
     grant_roles(site)
     return [

@@ -38,6 +38,7 @@ from werkcentrum.media.offers import offer
 from werkcentrum.navigation.models import Menu, MenuItem
 from werkcentrum.people.invitations import invite
 from werkcentrum.people.models import Colleague
+from werkcentrum.quality.models import BrokenLink, LinkCheck
 from werkcentrum.redirects.models import Redirect
 from werkcentrum.tenancy.models import Membership, Role
 from werkcentrum.tenancy.roles import assign
@@ -71,6 +72,8 @@ def plant(site, word: str) -> SimpleNamespace:
     people = {role: person(site, role, word) for role in Role}
     author = people[Role.PUBLISHER]
     page = add_page(home, title=title, slug=f"{word}-page", owner=author)
+    BrokenLink.objects.create(site=site, page=page, target=title, label=title, reason="silent")
+    LinkCheck.objects.create(site=site)
     page.title = f"{title} concept"
     revision = page.save_revision(user=author, log_action=True)
     draft = add_page(home, title=f"{title} nieuw", slug=f"{word}-draft", live=False, owner=author)

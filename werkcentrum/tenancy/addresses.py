@@ -127,6 +127,7 @@ LEVELS: dict[Who, list[str]] = {
         *_names("wagtailadmin_editing_sessions", "ping release"),
         *_names("bin", "index restore"),
         *_names("readability", "edit add"),
+        *_names("links", "index check"),
         "page_still_right",
         "wagtail_bulk_action",
         "wagtailadmin_choose_page",

@@ -22,6 +22,7 @@ ORDER = [
     "site-settings",
     "doorverwijzingen",
     "translations",
+    "links",
     "bin",
 ]
 # Wagtail's guides are in English, and its list of sites has one of ours in its place.
