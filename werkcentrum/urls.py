@@ -11,6 +11,7 @@ from werkcentrum.delivery import views as delivery
 from werkcentrum.delivery.media import media
 from werkcentrum.delivery.preview_views import preview
 from werkcentrum.delivery.sitemap import sitemap
+from werkcentrum.events.views import agenda_calendar, event_calendar
 from werkcentrum.media.views import video_chosen
 from werkcentrum.tenancy.choosers import urlpatterns as own_choosers
 from werkcentrum.tenancy.reports import urlpatterns as own_reports
@@ -40,6 +41,8 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("jouw-werkcentrum/", include("regions.finder.urls")),
     *obligatory.urlpatterns,
+    re_path(r"^(?P<path>(?:[\w-]+/)+)agenda\.ics\Z", agenda_calendar, name="agenda-calendar"),
+    re_path(r"^(?P<path>(?:[\w-]+/)+)evenement\.ics\Z", event_calendar, name="event-calendar"),
     re_path(serve_pattern, serve, name="wagtail_serve"),
     # Dutch is the language of an address without prefix.
     prefix_default_language=False,

@@ -6,6 +6,7 @@ from wagtail.models import Site
 
 from themes.models import Palette
 from werkcentrum.content.writing import write_home
+from werkcentrum.events.making import make_agenda
 from werkcentrum.navigation.models import Menu, MenuItem
 from werkcentrum.tenancy.models import SiteProfile
 
@@ -37,6 +38,8 @@ def _make(kind, name, label, words, menu) -> Blueprint:
     hostname = check_hostname(f"{label}.{settings.BASE_DOMAIN}")
     site = make_site(hostname, name=name, slug=label)
     pages = write_home(site.root_page.specific, words)
+    if kind == Kind.REGION:
+        pages["agenda"] = make_agenda(site.root_page)
     complete_site(site, kind=Kind.BLUEPRINT, state=SiteProfile.State.HIDDEN, palette=Palette.PAARS)
     _fill_menu(site, [(pages[path], label) for path, label in menu])
     index_pages(site)

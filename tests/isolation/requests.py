@@ -97,7 +97,8 @@ def id_for(argument: str, name: str, things, ids) -> list:
         return [ids[kind] if kind else others[namespace]]
     kind = addresses.KIND_OF_ARGUMENT.get(argument)
     if kind == "page":
-        return [things.page.pk, things.draft.pk, things.home.pk, things.english.pk]
+        pages = (things.page, things.draft, things.home, things.english, things.event)
+        return [page.pk for page in pages]
     if kind:
         return [ids[kind]]
     plain = {

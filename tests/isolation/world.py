@@ -3,6 +3,7 @@
 Whoever works for another site must never read that word; a search for ``kenmerk`` would find it.
 """
 
+from datetime import date
 from types import SimpleNamespace
 
 from django.apps import apps
@@ -31,6 +32,9 @@ from werkcentrum.accounts.models import User
 from werkcentrum.contact.models import ContactDetails, Location
 from werkcentrum.content.deleting import delete_page
 from werkcentrum.delivery.previews import share_page
+from werkcentrum.events.making import make_agenda
+from werkcentrum.events.models import AgendaPage, EventPage
+from werkcentrum.events.occurrences import derive
 from werkcentrum.history.models import Entry
 from werkcentrum.history.recording import record
 from werkcentrum.media.models import Document, Image, Video
@@ -65,6 +69,25 @@ def person(site, role, word) -> User:
     return user
 
 
+def plant_event(home, title, word, location) -> EventPage:
+    """A draft in the agenda of a site; an event that is live has moments as well."""
+    agenda = AgendaPage.objects.child_of(home).first() or make_agenda(home)
+    fields = {"summary": title, "venue": title, "locale_id": home.locale_id, "location": location}
+    live = EventPage(title=f"{title} live", slug=f"{word}-live", day=date(2098, 1, 1), **fields)
+    Page.objects.get(pk=agenda.pk).add_child(instance=live)
+    derive([live])
+    draft = EventPage(
+        title=f"{title} bijeenkomst",
+        slug=f"{word}-event",
+        day=date(2098, 1, 1),
+        live=False,
+        **fields,
+    )
+    Page.objects.get(pk=agenda.pk).add_child(instance=draft)
+    draft.save_revision()
+    return draft
+
+
 def plant(site, word: str) -> SimpleNamespace:
     """Give a site one of each kind of thing, all of them carrying ``word``."""
     title = f"{word} kenmerk"
@@ -81,6 +104,15 @@ def plant(site, word: str) -> SimpleNamespace:
     deep = add_page(draft, title=f"{title} diep", slug=f"{word}-deep", live=False)
     english = open_language(site, "en", title=f"{title} english")
     Comment.objects.create(page=page, user=author, text=title, contentpath="title")
+    location = Location.objects.create(
+        site=site,
+        name=title,
+        slug=word,
+        street="Dorpsstraat 1",
+        postcode="1234 AB",
+        town="Dorp",
+    )
+    event = plant_event(home, title, word, location)
     file = ContentFile(b"%PDF-1.4", f"{word}.pdf")
     document = Document.objects.create(title=title, collection=library, file=file)
     video = Video.objects.create(
@@ -135,14 +167,8 @@ def plant(site, word: str) -> SimpleNamespace:
         document=document,
         video=video,
         collection=library,
-        location=Location.objects.create(
-            site=site,
-            name=title,
-            slug=word,
-            street="Dorpsstraat 1",
-            postcode="1234 AB",
-            town="Dorp",
-        ),
+        location=location,
+        event=event,
         referral=Referral.objects.create(site=site, label=title, url="https://wsp.example/"),
         preview=share_page(page=draft, user=author),
         capture=Capture.objects.create(site=site, reason=title, error=title),

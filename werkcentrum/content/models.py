@@ -165,7 +165,7 @@ class HomePage(WithBlocks, Tagged, Reviewed, Page):
 
     # Homes are made by the service that opens a site, or by translating one.
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["content.ContentPage"]
+    subpage_types = ["content.ContentPage", "events.AgendaPage"]
     private_page_options = []
 
     class Meta:
@@ -255,7 +255,7 @@ class ContentPage(WithBlocks, Tagged, Reviewed, Page):
     promote_panels = [ADDRESS, IN_SEARCH_ENGINES, REVIEW]
     settings_panels = [PLANNING]
 
-    parent_page_types = ["content.HomePage", "content.ContentPage", "opening.ExampleShelf"]
+    parent_page_types = ["content.HomePage", "content.ContentPage"]
     subpage_types = ["content.ContentPage"]
     private_page_options = []
 

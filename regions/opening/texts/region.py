@@ -1,4 +1,4 @@
-"""What the site of every region begins with: a home page and eleven pages."""
+"""What the site of every region begins with: a home page and eleven pages, beside its agenda."""
 
 from werkcentrum.content.building import (
     HomeText,
@@ -323,4 +323,4 @@ REGION = HomeText(
 )
 # Paths of pages in the menu, each with its words ("" for the title of the page). The subjects
 # stand on the menu of every site by themselves.
-REGION_MENU = (("over-ons", ""), ("kom-langs", ""))
+REGION_MENU = (("agenda", ""), ("over-ons", ""), ("kom-langs", ""))
