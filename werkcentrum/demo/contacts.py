@@ -99,14 +99,18 @@ def make_places(site, places: list[Place], town_names: dict[str, str]) -> None:
         for first, last, opens, closes in place.hours:
             hours += [
                 OpeningHours(
-                    location=location, weekday=day, opens_at=_time(opens), closes_at=_time(closes)
+                    location=location,
+                    weekday=day,
+                    opens_at=clock_time(opens),
+                    closes_at=clock_time(closes),
                 )
                 for day in range(first, last + 1)
             ]
     OpeningHours.objects.bulk_create(hours)
 
 
-def _time(hour: float) -> time:
+def clock_time(hour: float) -> time:
+    """A time of day from hours, ``9.5`` for half past nine."""
     return time(int(hour), int(hour % 1 * 60))
 
 

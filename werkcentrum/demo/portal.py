@@ -13,7 +13,6 @@ from wagtail.models import Locale, Page, ReferenceIndex, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from regions.models import Region
-from regions.opening.examples import make_shelf
 from regions.opening.making import make_blueprints
 from regions.opening.services import (
     open_language,
@@ -26,6 +25,7 @@ from themes.models import Palette
 from werkcentrum.accounts.models import User
 from werkcentrum.content.models import ContentPage, HomePage
 from werkcentrum.content.writing import write_home
+from werkcentrum.events.models import AgendaPage, EventPage
 from werkcentrum.navigation.models import Menu, MenuItem
 from werkcentrum.people import invitations
 from werkcentrum.people.models import Colleague, Invitation, make_token, token_hash
@@ -34,6 +34,7 @@ from werkcentrum.tenancy.models import Role, SiteProfile
 from werkcentrum.tenancy.roles import assign
 
 from . import contacts
+from .agenda import Agendas
 from .agreements import agree
 from .library import Library
 from .sharing import share
@@ -99,7 +100,6 @@ class Portal:
             self.load_national()
             self.audiences = {term.slug: term for term in Audience.objects.kept()}
             make_blueprints()
-            make_shelf()
             regions = Region.objects.prefetch_related("municipalities").order_by("cbs_code")
             for number, region in enumerate(regions, 1):
                 self.load_region(region, number)
@@ -130,7 +130,8 @@ class Portal:
         )
         fill_menu(site, self.dutch, [pages[slug] for slug in SUBJECTS], on_every_site=True)
         fill_menu(site, self.dutch, [(pages["wat-is-een-werkcentrum"], "Wat is een Werkcentrum?")])
-        fill_menu(site, self.dutch, [pages["over-ons"]])
+        self.agendas = Agendas()
+        fill_menu(site, self.dutch, [self.agendas.national(site), pages["over-ons"]])
         self.load_english(site, pages)
 
     def load_english(self, site, dutch_pages):
@@ -180,7 +181,11 @@ class Portal:
         contacts.make_places(site, places, TOWNS)
         own = rich.menu if rich else ("over-ons",)
         labels = {"over-ons": "Over ons"}
-        fill_menu(site, self.dutch, [(pages[path], labels.get(path, "")) for path in own])
+        agenda = self.agendas.regional(
+            site, name=facts.name, town=facts.town, number=facts.number, is_rich=bool(rich)
+        )
+        entries = [(pages[path], labels.get(path, "")) for path in own]
+        fill_menu(site, self.dutch, [agenda, *entries])
         if rich and rich.referral:
             contacts.make_referrals(site, [rich.referral], self.audiences)
 
@@ -284,7 +289,7 @@ def quiet():
 
 def index_everything() -> None:
     """Build the reference index and the search index of what the demo made."""
-    for model in (HomePage, ContentPage):
+    for model in (HomePage, ContentPage, AgendaPage, EventPage):
         for page in model.objects.select_related("locale"):
             ReferenceIndex.create_or_update_for_object(page)
     for model in get_indexed_models():
