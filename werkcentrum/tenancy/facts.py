@@ -25,11 +25,12 @@ class Fact(NamedTuple):
 
 def fact_of(obj: models.Model, name: str) -> Fact:
     """What a field, or another attribute, of an object says."""
-    label = capfirst(str(label_for_field(name, type(obj))))
     shown = getattr(obj, f"get_{name}_display", None)
     value = shown() if shown else getattr(obj, name)
     if isinstance(value, models.Manager):
+        label = capfirst(str(value.model._meta.verbose_name_plural))
         return Fact(label, lines=tuple(str(one) for one in value.all()))
+    label = capfirst(str(label_for_field(name, type(obj))))
     url = value if value and _is_url(type(obj), name) else ""
     return Fact(label, _as_text(value), url)
 

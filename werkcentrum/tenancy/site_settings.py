@@ -64,6 +64,4 @@ def register_settings():
 
 @hooks.register("register_admin_menu_item")
 def offer_the_settings():
-    return SettingsMenuItem(
-        SettingsView.page_title, reverse("settings"), name="site-settings", icon_name="cog"
-    )
+    return SettingsMenuItem("Gegevens", reverse("settings"), name="site-settings", icon_name="cog")
