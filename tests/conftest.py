@@ -7,11 +7,13 @@ import pytest
 from allauth.account.internal.flows import login as records
 from django.core.cache import cache
 from django.test import Client
-from wagtail.models import Locale
+from wagtail.models import Locale, Site
 
 from regions.models import Municipality, Region
 from regions.opening.services import open_national_site, open_region
 from werkcentrum.tenancy.models import SiteProfile
+
+from .opened_sites import OpenedSites, undone
 
 pytest_plugins = ["tests.demo_portal", "tests.browser"]
 
@@ -70,24 +72,53 @@ def dutch(db):
     return Locale.objects.get(language_code="nl")
 
 
-@pytest.fixture
-def national(db):
-    """The national site, on localhost."""
-    return open_national_site(hostname="localhost", payoff="Samen vinden we de weg")
+def open_national():
+    open_national_site(hostname="localhost", payoff="Samen vinden we de weg")
 
 
-@pytest.fixture
-def region_a(national):
-    """A live region in groen: oost.localhost."""
+def open_a():
     region = make_region("AM91", "Oost", "oost")
-    return open_region(region, palette="groen", state=SiteProfile.State.LIVE)
+    open_region(region, palette="groen", state=SiteProfile.State.LIVE)
+
+
+def open_b():
+    region = make_region("AM92", "West", "west")
+    open_region(region, palette="rood", state=SiteProfile.State.LIVE)
+
+
+@pytest.fixture(scope="session")
+def opened_sites(django_db_setup, django_db_blocker):
+    opened = OpenedSites()
+    with django_db_blocker.unblock(), undone():
+        opened.note("national", open_national)
+        for first, then in (("a", "b"), ("b", "a")):
+            work = {"a": open_a, "b": open_b}
+            with undone():
+                opened.note(first, work[first])
+                opened.note(then, work[then])
+    cache.clear()
+    return opened
 
 
 @pytest.fixture
-def region_b(national):
+def national(db, opened_sites):
+    """The national site, on localhost."""
+    opened_sites.give("national", open_national)
+    return Site.objects.get(hostname="localhost")
+
+
+@pytest.fixture
+def region_a(national, opened_sites):
+    """A live region in groen: oost.localhost."""
+    opened_sites.give("a", open_a)
+    return Site.objects.get(hostname="oost.localhost")
+
+
+@pytest.fixture
+def region_b(national, opened_sites):
     """Another live region, in rood: west.localhost."""
-    region = make_region("AM92", "West", "west")
-    return open_region(region, palette="rood", state=SiteProfile.State.LIVE)
+    opened_sites.give("b", open_b)
+    return Site.objects.get(hostname="west.localhost")
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from werkcentrum.tenancy.roles import locale_roots
 from werkcentrum.tenancy.scope import owners_of, page_owners
 
 from . import tokens
-from .models import Blueprint, CopiedPage
+from .models import Blueprint, CopiedPage, ExampleShelf
 
 Kind = SiteProfile.Kind
 # A practice site is there to learn how a region's site works.
@@ -36,7 +36,10 @@ def blueprint_pages(blueprint: Blueprint) -> list[Page]:
     below = Q(pk=None)
     for home in homes:
         below |= Q(path__startswith=home.path)
-    pages = list(Page.objects.live().filter(below).order_by("path").specific())
+    # Examples are taken one by one, so neither the shelf goes along nor what stands on it.
+    pages = list(
+        Page.objects.live().not_type(ExampleShelf).filter(below).order_by("path").specific()
+    )
     found = []
     for home in homes:
         known = {home.path[: -Page.steplen]}

@@ -13,6 +13,7 @@ from werkcentrum.tenancy.features import speaks
 from werkcentrum.tenancy.roles import grant_roles, locale_roots
 
 from .furnishing import set_workflow
+from .homes import lock_the_tree
 
 
 def open_language(site: Site, language_code: str, **texts) -> HomePage:
@@ -48,12 +49,15 @@ def offered_languages(site: Site) -> list[dict]:
     ]
 
 
+@transaction.atomic
 def begin_language(*, site: Site, language_code: str, user) -> HomePage:
     """Open a language of this install on a site, and write down who did it.
 
     Returns the draft of the home page. Raises ValidationError (Dutch) for a language that there
     is not, or that the site has.
     """
+    # Of two people at once the second hears that it is open.
+    lock_the_tree()
     offered = {one["code"]: one for one in offered_languages(site)}
     if language_code not in offered:
         raise ValidationError("Deze taal is er niet.")

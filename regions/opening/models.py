@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from wagtail.models import Page, Site
+from wagtail.models import Page, PagePermissionTester, Site
 
 from regions.models import Region
 from themes.models import Palette
@@ -40,6 +40,43 @@ class Blueprint(models.Model):
 
     def __str__(self):
         return f"Basisformat voor {self.get_kind_display()}"
+
+
+class ShelfPermissionTester(PagePermissionTester):
+    """The shelf itself stays as it is; what stands on it is edited like any page."""
+
+    def can_publish(self):
+        return False
+
+    def can_unpublish(self):
+        return False
+
+    def can_delete(self, ignore_bulk=False):
+        return False
+
+    def can_move(self):
+        return False
+
+    def can_copy(self):
+        return False
+
+
+class ExampleShelf(Page):
+    """Where the example pages stand in the blueprint of regions. Never live, never shown."""
+
+    parent_page_types = []
+    private_page_options = []
+
+    class Meta:
+        verbose_name = "plank met voorbeelden"
+        verbose_name_plural = "planken met voorbeelden"
+
+    @classmethod
+    def can_create_at(cls, parent):
+        return False
+
+    def permissions_for_user(self, user):
+        return ShelfPermissionTester(user, self)
 
 
 class CopiedPageQuerySet(models.QuerySet):

@@ -16,6 +16,7 @@ from werkcentrum.tenancy.scope import scope_of
 from .homes import lock_the_tree
 from .host_checks import check_host_of
 from .hostnames import add_aliases, check_hostname
+from .states import merged_into
 
 LONGEST_NAME = 80
 
@@ -41,6 +42,7 @@ def move_site(*, site: Site, hostname: str, was: str | None = None, user=None) -
     lock_the_tree()
     site = Site.objects.select_related("profile").get(pk=site.pk)
     _check_unmoved(site, was)
+    _check_has_address(site)
     hostname = check_hostname(hostname, but=site)
     if hostname == site.hostname:
         raise ValidationError("Dit is al het adres van de site.")
@@ -64,6 +66,8 @@ def swap_sites(*, first: Site, second: Site, was: tuple[str, str] | None = None,
     if first.pk == second.pk:
         raise ValidationError("Kies twee verschillende sites.")
     first, second = (Site.objects.get(pk=site.pk) for site in (first, second))
+    for site in (first, second):
+        _check_has_address(site)
     if was is not None:
         _check_unmoved(first, was[0])
         _check_unmoved(second, was[1])
@@ -87,6 +91,7 @@ def add_old_host(*, site: Site, hostname: str, user=None) -> str:
     """
     _require_national_manager(user)
     lock_the_tree()
+    _check_has_address(site)
     hostname = check_hostname(hostname.strip().lower().removeprefix("www."), but=site)
     if hostname == site.hostname or site.aliases.filter(hostname=hostname).exists():
         raise ValidationError(f"{hostname} leidt al naar deze site.")
@@ -112,6 +117,13 @@ def remove_old_host(*, site: Site, hostname: str, user=None) -> str:
         raise ValidationError(f"{hostname} leidt niet naar deze site.")
     record("site.remove_host", site=site, user=user, obj=site, detail=hostname)
     return hostname
+
+
+def _check_has_address(site):
+    if merged := merged_into(site):
+        raise ValidationError(
+            f"{site.site_name} is opgegaan in {merged.werkcentrum_name} en heeft geen eigen adres."
+        )
 
 
 def _check_unmoved(site, was):

@@ -1,5 +1,6 @@
 """Open a site: that of a region, a national subsite, or the national site itself."""
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.text import slugify
 from wagtail.models import Site
@@ -83,8 +84,11 @@ def region_opening(
     region: Region, *, hostname: str | None = None, from_blueprint: bool = True, **asked
 ) -> Opening | None:
     """What is to be written down to open a region, not saved; its unfinished opening if it has
-    one, and None when its site is there."""
-    region.refresh_from_db(fields=["site"])
+    one, and None when its site is there. Raises ValidationError (Dutch) for a region that ended in
+    another."""
+    region.refresh_from_db(fields=["site", "merged_into"])
+    if region.merged_into is not None:
+        raise ValidationError(f"{region.name} is opgegaan in {region.merged_into.name}.")
     unfinished = region.openings.unfinished().first()
     if unfinished is not None or region.site is not None:
         return unfinished

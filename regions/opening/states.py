@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from wagtail.models import Site
 
+from regions.models import Region
 from werkcentrum.history.recording import record
 from werkcentrum.tenancy.models import Role, SiteProfile
 from werkcentrum.tenancy.scope import scope_of
@@ -40,6 +41,12 @@ def states_for(user, site: Site) -> list[State]:
     ]
 
 
+def merged_into(site: Site) -> Region | None:
+    """The region that the one of this site ended in, if it did."""
+    region = Region.objects.select_related("merged_into").filter(site=site).first()
+    return region and region.merged_into
+
+
 def refusal(site: Site, state: str) -> str:
     """Why a site can never be in this state (Dutch); "" when it can."""
     kind = site.profile.kind
@@ -47,6 +54,8 @@ def refusal(site: Site, state: str) -> str:
         return "De landelijke site blijft live: alle andere sites verwijzen ernaar."
     if kind in NEVER_SEEN and state != State.HIDDEN:
         return "Een basisformat of oefensite blijft verborgen voor bezoekers."
+    if state != State.GONE and (merged := merged_into(site)):
+        return f"Deze regio is opgegaan in {merged.name}. Haar eigen site blijft gesloten."
     if kind != Kind.REGION and state == State.BASIC:
         return "Alleen de site van een regio heeft een basispagina."
     return ""

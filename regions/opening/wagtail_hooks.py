@@ -5,14 +5,18 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from werkcentrum.tenancy.current import current_site
+from werkcentrum.tenancy.pages import OwnPageViewSet
 from werkcentrum.tenancy.scope import scope_of
 
 from .blueprint import field_errors, label_error
+from .cms import examples
 from .cms.overview import panels_for
 from .cms.practice import practice_panels
+from .models import ExampleShelf
 
 hooks.register("page_errors", field_errors)
 hooks.register("menu_label_error", label_error)
+hooks.register("page_starts", examples.panels_for)
 
 
 # Before Wagtail's own list of sites, which stands at the same address.
@@ -21,6 +25,7 @@ def register_site_urls():
     return [
         path("sites/", include("regions.opening.cms.urls")),
         path("opening/", include("regions.opening.cms.opening_urls")),
+        path("voorbeelden/<int:parent_page_id>/", examples.start, name="page_from_example"),
     ]
 
 
@@ -59,3 +64,8 @@ def register_opening():
 def show_where_the_site_stands(request, panels):
     site = current_site(request)
     panels += [*panels_for(request, site), *practice_panels(request, site)]
+
+
+@hooks.register("register_admin_viewset")
+def register_shelf():
+    return OwnPageViewSet("example-shelves", model=ExampleShelf)

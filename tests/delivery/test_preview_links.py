@@ -8,6 +8,7 @@ import pytest
 from django.core import signing
 from django.core.exceptions import PermissionDenied
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, ReferenceIndex
 
@@ -529,3 +530,20 @@ def test_who_works_elsewhere_is_not_named_to_a_region(draft, national, editor):
 
 def test_a_link_counts_not_as_use_of_a_page(link, draft):
     assert not ReferenceIndex.get_references_to(draft).exists()
+
+
+def test_a_link_is_withdrawn_once_and_who_comes_later_hears_so(region_a):
+    publisher = person(region_a, Role.PUBLISHER, "piet")
+    page = add_page(region_a.root_page.specific, title="Nieuw", slug="nieuw", live=False)
+    link = previews.share_page(page=page, user=publisher)
+    late = PreviewLink.objects.get(pk=link.pk)
+    client, url = enter(publisher), reverse("previews:withdraw", args=[link.pk])
+    client.post(url)
+    assert "is al ingetrokken" in client.post(url, follow=True).text
+    extend = reverse("previews:extend", args=[link.pk])
+    assert "is al ingetrokken" in client.post(extend, {"days": 30}, follow=True).text
+    # Who had it open at that moment changes nothing either.
+    previews.withdraw(link=late, user=publisher)
+    with pytest.raises(PermissionDenied):
+        previews.extend(link=late, user=publisher)
+    assert Entry.objects.filter(action="preview.withdraw").count() == 1

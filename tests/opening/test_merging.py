@@ -20,7 +20,7 @@ from werkcentrum.mail.models import Message
 from werkcentrum.media.models import Document, Image
 from werkcentrum.navigation.models import MenuItem
 from werkcentrum.redirects.models import Redirect
-from werkcentrum.tenancy.models import Membership, Role, SiteProfile
+from werkcentrum.tenancy.models import Membership, Role, SiteAlias, SiteProfile
 from werkcentrum.tenancy.roles import assign
 from werkcentrum.tenancy.scope import owner_of
 
@@ -70,10 +70,15 @@ def test_pages_library_locations_and_referrals_go_to_the_region_that_stays(two, 
 
 def test_every_old_address_leads_to_the_page_that_it_was_of(two, region_a, region_b, visit):
     hosts = [region_a.hostname, *region_a.aliases.values_list("hostname", flat=True)]
+    SiteAlias.objects.create(site=region_a, hostname="wsp.example")
+    Redirect.objects.create(site=region_a, old_path="https://wsp.example/*", page=two.zorg)
 
     merge(region_a, region_b)
 
     root = "https://west.localhost"
+    assert visit("wsp.example", "/wat-dan-ook")["Location"] == (
+        f"{root}/uit-werkcentrum-oost/zorg/"
+    )
     for host in hosts:
         answer = visit(host, "/zorg/?a=1")
         assert answer["Location"] == f"{root}/uit-werkcentrum-oost/zorg/?a=1"

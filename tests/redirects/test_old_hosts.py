@@ -18,6 +18,7 @@ OLD_SITES = """oud;nieuw
 https://wsp.example/;/werkgevers/
 http://www.wsp.example/Over-Ons.html;/werkgevers/
 https://wsp.example/contact;/contact-wsp/
+https://leerwerk.example/contact;/contact/
 https://wsp.example/nieuws/*;https://oost.localhost/werkgevers/
 leerwerk.example/over-ons.html;https://www.uwv.nl/leren
 https://leerwerk.example/*;/leren/
@@ -49,7 +50,7 @@ def leads(visit, site, path):
 def test_a_list_of_whole_old_websites_leads_each_address_on(old, region_b, visit):
     lines = preview(OLD_SITES, old)
     assert [line.outcome for line in lines if line.errors] == []
-    assert take_in(OLD_SITES, old, user=None) == 8
+    assert take_in(OLD_SITES, old, user=None) == 9
     here = "https://oost.localhost"
     for host, path, target in (
         ("wsp.example", "/", f"{here}/werkgevers/"),
@@ -61,6 +62,7 @@ def test_a_list_of_whole_old_websites_leads_each_address_on(old, region_b, visit
         ("wsp.example", "/iets/", f"{here}/iets/"),
         ("wsp.example", "/nieuwsbrief", f"{here}/nieuwsbrief"),
         ("leerwerk.example", "/over-ons.html", "https://www.uwv.nl/leren"),
+        ("leerwerk.example", "/contact", f"{here}/contact/"),
         ("leerwerk.example", "/", f"{here}/leren/"),
         ("leerwerk.example", "/wat/dan/ook?x=%00", f"{here}/leren/"),
         ("leerwerk.example", "/" + "x" * 3000, f"{here}/leren/"),
@@ -91,8 +93,10 @@ def test_a_host_of_another_region_or_of_nobody_is_refused(old, region_b):
     ):
         with pytest.raises(ValidationError):
             add_redirect(site=old, old_path=address, url="https://elders.example/")
-    (line,) = preview("https://rmt.example/x;/leren/\n", old)
+    (line,) = preview("https://rmt.example/x;/jouw-werkcentrum/\n", old)
     assert "landelijke team" in line.outcome
+    # The finder is on the national site only.
+    assert "geen pagina" in line.outcome
 
 
 def test_no_circles_by_way_of_an_old_host_or_of_all_that_follows(old, region_b):

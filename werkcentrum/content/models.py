@@ -255,7 +255,7 @@ class ContentPage(WithBlocks, Tagged, Reviewed, Page):
     promote_panels = [ADDRESS, IN_SEARCH_ENGINES, REVIEW]
     settings_panels = [PLANNING]
 
-    parent_page_types = ["content.HomePage", "content.ContentPage"]
+    parent_page_types = ["content.HomePage", "content.ContentPage", "opening.ExampleShelf"]
     subpage_types = ["content.ContentPage"]
     private_page_options = []
 

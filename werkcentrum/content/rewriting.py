@@ -127,12 +127,13 @@ def rewrite(block, raw, visitor: Visitor):
             for child in raw
         ]
     if isinstance(block, blocks.BaseStructBlock):
-        return {
-            name: rewrite(block.child_blocks[name], child, visitor)
-            if name in block.child_blocks
-            else child
-            for name, child in raw.items()
+        # In the order of the definition: PostgreSQL keeps the keys of JSON in an order of its own.
+        known = {
+            name: rewrite(child, raw[name], visitor)
+            for name, child in block.child_blocks.items()
+            if name in raw
         }
+        return known | {name: child for name, child in raw.items() if name not in known}
     if isinstance(block, blocks.ListBlock):
         # Lists made before Wagtail 2.16 hold bare values.
         return [

@@ -1,7 +1,10 @@
 """How content behaves in the CMS and in rich text."""
 
+from itertools import chain
+
 from django.core.exceptions import PermissionDenied
 from django.urls import path, reverse
+from django.utils.functional import cached_property
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import ContentCheckerItem
@@ -11,7 +14,7 @@ from wagtail.admin.views.home import (
     UserObjectsInWorkflowModerationPanel,
     WorkflowObjectsToModeratePanel,
 )
-from wagtail.admin.views.pages.create import CreateView
+from wagtail.admin.views.pages.create import AddSubpageView, CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.models import Page
@@ -67,7 +70,32 @@ class LoadedRevertView(LoadedFormMixin, RevisionsRevertView):
     """The editor of a page with an older version in it."""
 
 
+class ChoiceView(AddSubpageView):
+    """What to begin with: an empty page of a kind, or what apps add with the hook ``page_starts``.
+
+    It is called with the request and the parent, and gives components that show ways to begin.
+    """
+
+    template_name = "content/add_subpage.html"
+
+    @cached_property
+    def starts(self):
+        found = (find(self.request, self.parent_page) for find in hooks.get_hooks("page_starts"))
+        return list(chain.from_iterable(found))
+
+    def dispatch(self, request, parent_page_id, *args, **kwargs):
+        answer = super().dispatch(request, parent_page_id, *args, **kwargs)
+        if answer.status_code == 302 and self.starts:
+            # There is one kind of page here, and still something to choose.
+            return super(AddSubpageView, self).dispatch(request, parent_page_id, *args, **kwargs)
+        return answer
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(starts=self.starts, **kwargs)
+
+
 class LoadedPageViewSet(OwnPageViewSet):
+    add_subpage_view_class = ChoiceView
     add_view_class = LoadedCreateView
     edit_view_class = LoadedEditView
     revisions_revert_view_class = LoadedRevertView

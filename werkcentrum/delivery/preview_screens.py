@@ -143,10 +143,13 @@ class OneLinkMixin:
 
     def dispatch(self, request, *args, **kwargs):
         self.link = get_object_or_404(
-            PreviewLink.objects.select_related("site", "page"), pk=kwargs["pk"], withdrawn_at=None
+            PreviewLink.objects.select_related("site", "page"), pk=kwargs["pk"]
         )
         if not previews.may_change(request.user, self.link):
             raise Http404
+        if self.link.withdrawn_at is not None:
+            messages.warning(request, "Deze link is al ingetrokken.")
+            return redirect("previews:index")
         return super().dispatch(request, *args, **kwargs)
 
 

@@ -101,19 +101,21 @@ def withdraw(*, link: PreviewLink, user) -> None:
     """End a link at once, also for who is looking at that moment."""
     if not may_change(user, link):
         raise PermissionDenied("Je kunt deze link niet intrekken.")
-    if link.withdrawn_at is None:
-        link.withdrawn_at = timezone.now()
-        link.save(update_fields=["withdrawn_at"])
+    now = timezone.now()
+    # Of two clicks at once the first is written down.
+    if PreviewLink.objects.filter(pk=link.pk, withdrawn_at=None).update(withdrawn_at=now):
+        link.withdrawn_at = now
         record("preview.withdraw", site=link.site, user=user, obj=link)
 
 
 @transaction.atomic
 def extend(*, link: PreviewLink, user, days: int = DEFAULT_DAYS) -> None:
     """Let a link be valid for so many days from now; a withdrawn one stays withdrawn."""
-    if not may_change(user, link) or link.withdrawn_at is not None:
+    end = _end(days)
+    valid = PreviewLink.objects.filter(pk=link.pk, withdrawn_at=None)
+    if not may_change(user, link) or not valid.update(expires_at=end):
         raise PermissionDenied("Je kunt deze link niet verlengen.")
-    link.expires_at = _end(days)
-    link.save(update_fields=["expires_at"])
+    link.expires_at = end
     record("preview.extend", site=link.site, user=user, obj=link, detail=f"{days} dagen")
 
 

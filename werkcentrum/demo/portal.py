@@ -13,6 +13,7 @@ from wagtail.models import Locale, Page, ReferenceIndex, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from regions.models import Region
+from regions.opening.examples import make_shelf
 from regions.opening.making import make_blueprints
 from regions.opening.services import (
     open_language,
@@ -100,6 +101,7 @@ class Portal:
             self.load_national()
             self.audiences = {term.slug: term for term in Audience.objects.kept()}
             make_blueprints()
+            make_shelf()
             regions = Region.objects.prefetch_related("municipalities").order_by("cbs_code")
             for number, region in enumerate(regions, 1):
                 self.load_region(region, number)

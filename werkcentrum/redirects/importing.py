@@ -9,10 +9,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Site
 
+from werkcentrum.delivery.sitemap import fixed_paths
 from werkcentrum.history.recording import record
 
 from .models import Redirect
-from .paths import hosts_of, normalise, pages_at, split, stored_form
+from .paths import fixed_page, hosts_of, normalise, pages_at, split, stored_form
 from .services import add_redirect
 
 MOST_LINES = 500
@@ -109,21 +110,25 @@ def _write(text: str, site: Site) -> list[Line]:
         if path := _own_path(line.new, site, own):
             paths[line.number] = path
     pages = pages_at(site, sorted(set(paths.values())))
+    fixed = set(fixed_paths(site))
     seen = {}
     for line in lines:
-        page = pages.get(paths.get(line.number))
+        path = paths.get(line.number)
+        page = pages.get(path)
+        url = "" if page else line.new
         line.target = page.title if page else line.new
         if page is None and line.new.startswith("/"):
-            line.errors.append("Op het nieuwe adres staat geen pagina van deze site.")
-            continue
+            url = f"https://{site.hostname}{line.new}"
+            if not path or fixed_page(path) not in fixed:
+                line.errors.append("Op het nieuwe adres staat geen pagina van deze site.")
         try:
             old = normalise(line.old, site)
             if old in seen:
                 raise ValidationError(f"Dit oude adres staat ook op regel {seen[old]}.")
             seen[old] = line.number
             line.is_change = old in known
-            url = "" if page else line.new
-            add_redirect(site=site, old_path=line.old, page=page, url=url, replace=True)
+            if not line.errors:
+                add_redirect(site=site, old_path=line.old, page=page, url=url, replace=True)
         except ValidationError as error:
             line.errors += error.messages
     return lines

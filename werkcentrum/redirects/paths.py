@@ -97,8 +97,9 @@ def normalise(address: str, site: Site) -> str:
     if not host and path in ("/", ALL_BELOW):
         raise ValidationError("De homepagina kun je niet doorverwijzen.")
     ours = OURS_ON_EVERY_HOST if host else OURS
-    is_fixed = not host and _without_language(path).strip("/") + "/" in FIXED_PATHS
-    if is_fixed or any(path == one or path.startswith(f"{one}/") for one in ours):
+    if (not host and fixed_page(path) in FIXED_PATHS) or any(
+        path == one or path.startswith(f"{one}/") for one in ours
+    ):
         raise ValidationError("Dit adres is op elke site in gebruik.")
     return host + stored
 
@@ -126,9 +127,11 @@ def old_host(hostname: str, site: Site) -> str:
 
 
 def hosts_of(site: Site) -> set[str]:
-    """Every host that leads to a site."""
-    aliases = SiteAlias.objects.filter(site=site).values_list("hostname", flat=True)
-    return {site.hostname, *aliases}
+    """Every host that leads to a site; asked once a Site object: a list has many lines."""
+    if not hasattr(site, "_hosts"):
+        aliases = SiteAlias.objects.filter(site=site).values_list("hostname", flat=True)
+        site._hosts = {site.hostname, *aliases}
+    return site._hosts
 
 
 def site_of_host(hostname: str) -> Site | None:
@@ -154,6 +157,11 @@ def pages_at(site: Site, stored: list[str]) -> dict[str, Page]:
                 break
     found = Page.objects.filter(url_path__in=wanted)
     return {wanted[page.url_path]: page for page in found}
+
+
+def fixed_page(path: str) -> str:
+    """A path as fixed pages are named: ``contact/`` for ``/contact`` and ``/en/contact``."""
+    return _without_language(path).strip("/") + "/"
 
 
 def _without_language(path: str) -> str:

@@ -128,6 +128,7 @@ LEVELS: dict[Who, list[str]] = {
         *_names("bin", "index restore"),
         *_names("readability", "edit add"),
         *_names("links", "index check"),
+        "page_from_example",
         "page_still_right",
         "events:again",
         "wagtail_bulk_action",

@@ -93,8 +93,12 @@ class ResetView(StartOverView):
     verb = "Begin opnieuw"
 
     def post(self, request, *args, **kwargs):
-        was = self.site
-        fresh = reset_practice_site(was, user=request.user)
+        try:
+            fresh = reset_practice_site(self.site, user=request.user)
+        except ValidationError as error:
+            # A blueprint with a broken reference: the site stays as it was.
+            messages.error(request, " ".join(error.messages))
+            return self.leave()
         if not scope_of(request.user).manages_all:
             switch_to(request, fresh)
         messages.success(request, f"{fresh.site_name} is weer als nieuw.")

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
+from regions.opening.examples import make_shelf
 from regions.opening.making import make_blueprints
 
 
@@ -16,5 +17,7 @@ class Command(BaseCommand):
             raise CommandError(" ".join(error.messages)) from error
         for blueprint in made:
             self.stdout.write(f"{blueprint} staat klaar: {blueprint.site.site_name}.")
+        if make_shelf():
+            self.stdout.write("De voorbeelden staan klaar in het basisformat voor regio's.")
         if not made:
             self.stdout.write("De basisformats zijn er al. Er is niets veranderd.")
