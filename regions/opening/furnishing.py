@@ -1,5 +1,7 @@
 """What every site has besides pages: profile, settings, library, menus, roles and a workflow."""
 
+from collections import defaultdict
+
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -34,9 +36,28 @@ def make_settings(site: Site, *, palette) -> None:
     AccessibilityStatement.objects.get_or_create(site=site)
 
 
+def sort_collections() -> None:
+    """Bring the tree of collections in the order of its names.
+
+    A name that changed afterwards leaves it otherwise, and to a tree that is not in order treebeard
+    can add nothing: two collections would get one place.
+    """
+    if _children("path") != _children("name", "path"):
+        Collection.fix_tree(fix_paths=True)
+
+
+def _children(*order) -> dict[str, list[str]]:
+    """The names of the collections below each other one, by its path."""
+    found = defaultdict(list)
+    for path, name in Collection.objects.order_by(*order).values_list("path", "name"):
+        found[path[: -Collection.steplen]].append(name)
+    return found
+
+
 def make_library(site: Site, *, national: bool = False) -> None:
     """The collection for a site's own images, documents and videos."""
     if not SiteLibrary.objects.filter(site=site).exists():
+        sort_collections()
         collection = Collection.get_first_root_node().add_child(
             name="Landelijke beeldbank" if national else site.site_name
         )

@@ -38,6 +38,7 @@ from werkcentrum.tenancy.roles import assign, grant_roles
 from werkcentrum.tenancy.scope import RANK, scope_of
 
 from . import merged_pages as pages
+from .furnishing import sort_collections
 from .homes import lock_the_tree
 from .models import CopiedPage
 from .records import Capture
@@ -135,6 +136,7 @@ def _check(ended, survivor, dry_run):
 
 
 def _move_library(site, target) -> list[str]:
+    sort_collections()
     library = SiteLibrary.objects.select_related("collection").get(site=site)
     moved = library.collection
     there = SiteLibrary.objects.select_related("collection").get(site=target).collection

@@ -13,6 +13,7 @@ from werkcentrum.tenancy.models import SiteAlias, SiteLibrary, SiteProfile
 from werkcentrum.tenancy.roles import grant_roles, locale_roots
 from werkcentrum.tenancy.scope import scope_of
 
+from .furnishing import sort_collections
 from .homes import lock_the_tree
 from .host_checks import check_host_of
 from .hostnames import add_aliases, check_hostname
@@ -147,6 +148,7 @@ def rename_region(*, region: Region, name: str, user=None) -> Region:
     empty, too long or another region's.
     """
     _require_national_manager(user)
+    lock_the_tree()
     region = Region.objects.select_for_update(of=("self",)).get(pk=region.pk)
     old, old_door = region.name, region.werkcentrum_name
     name = check_name(name, but=region)
@@ -184,6 +186,7 @@ def _follow_name(site: Site, old: str) -> None:
     for library in SiteLibrary.objects.filter(site=site, collection__name=old):
         library.collection.name = site.site_name
         library.collection.save(update_fields=["name"])
+    sort_collections()
     grant_roles(site)
     old_workflow = f"Nakijken bij {old}"[:255]
     homes = locale_roots(site)

@@ -112,6 +112,24 @@ def test_only_json_that_wagtail_would_read_unseen_is_a_bad_request(world):
     assert client.patch(url, b'{"whats-new": true}', content_type="application/json").json()
 
 
+def test_numbers_between_blocks_are_numbers_and_a_copy_has_a_title_that_fits(world):
+    client, page = enter(world.a.people[Role.PUBLISHER]), world.a.page
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    form = form_of(page, world.a.image)
+    for value in ("", "x", "-1", "1.5", "9" * 40, "\0"):
+        for name in ("body-count", "body-0-order"):
+            assert client.post(url, form | {name: value}).status_code == 400, (name, value)
+    url = reverse("wagtailadmin_pages:copy", args=[page.pk])
+    count = ContentPage.objects.count()
+    for wrong in ({"new_title": "x" * 256}, {"new_slug": "x" * 256}):
+        form = {"new_title": "Kopie", "new_slug": "kopie", "new_parent_page": world.a.home.pk}
+        answer = client.post(url, form | wrong)
+        assert answer.status_code == 200
+        assert "niet meer dan 255 tekens" in answer.text
+    assert ContentPage.objects.count() == count
+    assert client.post(url, form).status_code == 302
+
+
 def test_json_that_breaks_in_our_own_code_stays_an_error_of_ours():
     with pytest.raises(json.JSONDecodeError) as caught:
         json.loads("kapot")

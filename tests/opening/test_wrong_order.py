@@ -3,19 +3,21 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from wagtail.models import Collection
 
 from regions.opening import languages
 from regions.opening.languages import begin_language
 from regions.opening.making import make_blueprints
 from regions.opening.merging import merge_regions
 from regions.opening.models import Blueprint
-from regions.opening.moving import add_old_host, move_site, swap_sites
+from regions.opening.moving import add_old_host, move_site, rename_region, swap_sites
 from regions.opening.practice import open_practice_sites
 from regions.opening.services import open_region
 from regions.opening.states import set_state, states_for
+from tests.conftest import make_region
 from tests.isolation.world import enter, person, rows
 from tests.performance.bodies import block
-from werkcentrum.tenancy.models import Role
+from werkcentrum.tenancy.models import Role, SiteLibrary
 
 from .test_capture import captured
 
@@ -50,6 +52,24 @@ def test_a_region_that_ended_in_another_stays_closed_and_without_an_address(
     url = reverse("sites:state", args=[region_a.pk, "live"])
     assert "opgegaan in" in client.post(url, {"reason": "toch"}).text
     assert rows() == before
+
+
+def test_regions_open_and_merge_when_collections_were_renamed(region_a, region_b, national):
+    """A tree of collections that is not in order of names gets no place twice."""
+    for site, name in ((national, "Zeven"), (region_a, "Acht"), (region_b, "Zes")):
+        Collection.objects.filter(pk=site.library.collection_id).update(name=name)
+    noord = open_region(make_region("AM93", "Noord", "noord"))
+    Collection.objects.filter(pk=noord.library.collection_id).update(name="Aap")
+    captured(region_a)
+    merge_regions(ended=region_a.region, survivor=region_b.region)
+    rename_region(region=region_b.region, name="Aalten")
+    paths = list(Collection.objects.order_by("path").values_list("path", "depth", "numchild"))
+    assert all(len(path) == depth * Collection.steplen for path, depth, _count in paths)
+    assert Collection.find_problems() == ([], [], [], [], [])
+    names = [one.name for one in Collection.get_first_root_node().get_children()]
+    assert names == sorted(names)
+    acht = Collection.objects.get(name="Acht")
+    assert acht.get_parent() == SiteLibrary.objects.get(site=region_b).collection
 
 
 def test_a_practice_site_stays_as_it_is_when_the_blueprint_is_broken(national, region_a):

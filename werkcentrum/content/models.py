@@ -21,6 +21,7 @@ from werkcentrum.tenancy.references import OwnReferencesForm
 from . import machines
 from .bins import Bin, DeletedPage  # noqa: F401 (models of this app)
 from .blocks import BodyBlock, EntrancesBlock
+from .copying import OwnCopyForm
 from .facts import facts
 from .loading import Loaded
 from .offered import OfferedBlocksForm
@@ -64,6 +65,8 @@ IN_SEARCH_ENGINES = MultiFieldPanel(
 
 class WithBlocks(models.Model):
     """A page with bodies of blocks: loads all they refer to at once."""
+
+    copy_form_class = OwnCopyForm
 
     class Meta:
         abstract = True

@@ -31,6 +31,8 @@ logger = logging.getLogger("werkcentrum.tenancy.gate")
 
 # An id longer than this is of nothing; some databases refuse to look for it.
 LONGEST_ID = 18
+COUNTS = ("-count", "-order")
+LONGEST_COUNT = 4
 WORDS = {"live", "earliest", "latest"}  # what stands for a revision in a comparison
 
 
@@ -61,7 +63,7 @@ class GateMiddleware:
             logger.warning("denied %s to user %s", name, request.user.pk)
             denied.send(GateMiddleware, request=request, name=name)
             raise Http404
-        if not has_sound_json(request, name):
+        if not (has_sound_json(request, name) and has_sound_counts(request)):
             raise BadRequest("Dit kan niet kloppen.")
         return None
 
@@ -86,6 +88,17 @@ def has_sound_json(request, name: str) -> bool:
     return all(
         one is not None and set(one) <= {"comment"} and isinstance(one.get("comment", ""), str)
         for one in said
+    )
+
+
+def has_sound_counts(request) -> bool:
+    """Whether the numbers that stand between the blocks of a form are numbers: Wagtail's script
+    writes them, and Wagtail reads them without a look."""
+    return request.method != "POST" or all(
+        value.isascii() and value.isdigit() and len(value) <= LONGEST_COUNT
+        for key, values in request.POST.lists()
+        if key.endswith(COUNTS)
+        for value in values
     )
 
 
