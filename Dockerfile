@@ -30,6 +30,7 @@ ENV PATH=/venv/bin:$PATH \
 WORKDIR /app
 COPY --from=packages /venv /venv
 COPY manage.py LICENSE ./
+COPY docs/redacteuren docs/redacteuren
 COPY locale locale
 COPY templates templates
 COPY themes themes

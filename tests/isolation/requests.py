@@ -118,6 +118,7 @@ def id_for(argument: str, name: str, things, ids) -> list:
         "string_segment_id": 1,
         "overridable_segment_id": 1,
         "mode": "",
+        "chapter": "dashboard",
         "state": "basic",
     }
     return [plain[argument]]

@@ -24,6 +24,7 @@ from .blocks import BodyBlock, EntrancesBlock
 from .copying import OwnCopyForm
 from .facts import facts
 from .loading import Loaded
+from .manual import ManualPanel
 from .offered import OfferedBlocksForm
 from .planning import PLANNING
 from .reviewing import REVIEW, Reviewed
@@ -157,6 +158,7 @@ class HomePage(WithBlocks, Tagged, Reviewed, Page):
 
     base_form_class = HomePageForm
     content_panels = [
+        ManualPanel("Hier komen de meeste bezoekers binnen: help ze kiezen.", "blokken"),
         *Page.content_panels,
         MultiFieldPanel([FieldPanel("hero_title"), FieldPanel("hero_text")], heading="Bovenaan"),
         FieldPanel("entrances"),
@@ -254,7 +256,14 @@ class ContentPage(WithBlocks, Tagged, Reviewed, Page):
     body = StreamField(BodyBlock(), blank=True, max_num=40, verbose_name="inhoud")
 
     base_form_class = ContentPageForm
-    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body"), TAGS]
+    page_description = "Over één onderwerp. Voor alles wat blijft staan."
+    content_panels = [
+        ManualPanel("Een pagina gaat over één onderwerp en blijft staan.", "eerste-pagina"),
+        *Page.content_panels,
+        FieldPanel("lead"),
+        FieldPanel("body"),
+        TAGS,
+    ]
     promote_panels = [ADDRESS, IN_SEARCH_ENGINES, REVIEW]
     settings_panels = [PLANNING]
 

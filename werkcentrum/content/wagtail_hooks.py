@@ -3,7 +3,7 @@
 from itertools import chain
 
 from django.core.exceptions import PermissionDenied
-from django.urls import path, reverse
+from django.urls import include, path, reverse
 from django.utils.functional import cached_property
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -21,7 +21,7 @@ from wagtail.models import Page
 
 from werkcentrum.tenancy.pages import OwnPageViewSet
 
-from . import bin_screens, review_screens
+from . import bin_screens, manual, review_screens
 from .dashboard import panels_for
 from .links import (
     LoadedDocumentLinkElementHandler,
@@ -112,7 +112,13 @@ def register_pages():
 @hooks.register("register_admin_urls")
 def register_screens():
     right = path("nakijken/<int:page_id>/", review_screens.still_right, name="page_still_right")
-    return [*bin_screens.urlpatterns, right]
+    read = path("handleiding/", include((manual.urlpatterns, "manual")))
+    return [*bin_screens.urlpatterns, right, read]
+
+
+@hooks.register("register_help_menu_item")
+def register_manual():
+    return MenuItem(manual.TITLE, reverse("manual:index"), name="manual", icon_name="help", order=1)
 
 
 @hooks.register("register_admin_menu_item")
