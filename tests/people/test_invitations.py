@@ -8,9 +8,10 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
-from tests.isolation.world import CMS
+from tests.isolation.world import CMS, enter, person
 from werkcentrum.accounts.models import User
 from werkcentrum.history.models import Entry
 from werkcentrum.mail.models import Message
@@ -279,3 +280,16 @@ def test_a_link_reaches_neither_the_log_nor_another_page(region_a, link, caplog)
         answer = strict.get(url)
     assert url.split("/")[3] not in caplog.text
     assert answer["Referrer-Policy"] == "strict-origin"
+
+
+def test_who_withdraws_or_resends_too_late_hears_so(region_a):
+    manager = person(region_a, Role.MANAGER, "piet")
+    invitation = invite(site=region_a, email="nieuw@gemeente.example", role=Role.EDITOR)
+    client = enter(manager)
+    address = reverse("people:withdraw", args=[invitation.pk])
+    assert "is ingetrokken" in client.post(address, follow=True).text
+    for url in (address, reverse("people:resend", args=[invitation.pk])):
+        for answer in (client.get(url, follow=True), client.post(url, follow=True)):
+            assert "al aangenomen of ingetrokken" in answer.text
+    viewer = enter(person(region_a, Role.EDITOR, "ed"))
+    assert viewer.post(address).status_code == 404

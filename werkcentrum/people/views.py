@@ -1,7 +1,7 @@
 """The screens about the people of my site: who works for it, invitations, roles, access."""
 
 from django.db.models import OuterRef, Subquery
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
@@ -94,9 +94,17 @@ class InviteView(FormScreen):
 
 
 class InvitationScreen(ConfirmScreen):
-    """About one invitation that is pending."""
+    """About one invitation that is pending; who comes too late hears so."""
 
     parents = [("people:index", "Mensen")]
+
+    def dispatch(self, request, *args, **kwargs):
+        found = Invitation.objects.select_related("site").filter(pk=kwargs["invitation_id"]).first()
+        if found is not None and not Invitation.objects.pending().filter(pk=found.pk).exists():
+            memberships.check_may_manage(request.user, found.site)
+            messages.warning(request, "Deze uitnodiging is al aangenomen of ingetrokken.")
+            return redirect("people:index")
+        return super().dispatch(request, *args, **kwargs)
 
     @cached_property
     def invitation(self):
