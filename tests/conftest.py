@@ -130,3 +130,13 @@ def visit():
         return Client(headers={"host": host} | headers).get(path)
 
     return get
+
+
+@pytest.fixture
+def visit_with():
+    """Get a path of a site with these parameters, as an anonymous visitor."""
+
+    def get(site, path, query):
+        return Client(headers={"host": site.hostname}).get(path, query)
+
+    return get

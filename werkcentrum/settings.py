@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "regions.finder",
     "regions.opening",
     "werkcentrum.quality",
+    "werkcentrum.articles",
     "werkcentrum.events",
     "werkcentrum.content",
     "werkcentrum.navigation",

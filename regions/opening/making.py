@@ -5,6 +5,7 @@ from django.db import transaction
 from wagtail.models import Site
 
 from themes.models import Palette
+from werkcentrum.articles.making import make_news
 from werkcentrum.content.writing import write_home
 from werkcentrum.events.making import make_agenda
 from werkcentrum.navigation.models import Menu, MenuItem
@@ -39,6 +40,7 @@ def _make(kind, name, label, words, menu) -> Blueprint:
     site = make_site(hostname, name=name, slug=label)
     pages = write_home(site.root_page.specific, words)
     if kind == Kind.REGION:
+        pages["nieuws"] = make_news(site.root_page)
         pages["agenda"] = make_agenda(site.root_page)
     complete_site(site, kind=Kind.BLUEPRINT, state=SiteProfile.State.HIDDEN, palette=Palette.PAARS)
     _fill_menu(site, [(pages[path], label) for path, label in menu])

@@ -6,6 +6,7 @@ A listing, the search and related content walk :func:`kinds`; nothing here knows
 from collections import defaultdict
 
 from django.db import models
+from django.db.models import F, Value, prefetch_related_objects
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import PageQuerySet
@@ -23,9 +24,9 @@ class Listable(Tagged):
     - ``kind``: its name in addresses (``?soort=nieuws``) and in stored blocks; never changes;
     - ``kind_label`` and ``kind_label_plural``: for people, through gettext;
     - ``feature``: the part of the portal that it belongs to (``tenancy.features``);
-    - ``moment``: the lookup, from ``Page``, of the date or time that it is ordered by, such as
-      ``articlepage__published_on``; and ``moment_is_ahead`` when that lies in the future, so that
-      the soonest comes first instead of the newest;
+    - ``moment``: the field, or an annotation of ``listed``, that it is ordered by; and
+      ``moment_is_ahead`` when that lies in the future, so that the soonest comes first instead of
+      the newest;
     - ``item_template``: one entry of a listing, with ``item`` (the page), ``origin`` (a site's
       name, or ""), and ``heading_level``.
     """
@@ -52,19 +53,22 @@ class Listable(Tagged):
     moment_is_ahead = False
     item_template = ""
 
+    # The listing below it, of what has the same tags (``content.listing``).
+    wishes = [{"kinds": None, "which": "like_page", "source": "both", "number": 3}]
+
     class Meta:
         abstract = True
 
     @classmethod
     def listed(cls, pages: PageQuerySet, at=None) -> PageQuerySet:
-        """Narrow a query of ``Page`` to what lists show at a moment: live, and not over yet."""
+        """Narrow a query of this kind to what lists show at a moment: live, and not over yet."""
         at = at or timezone.now()
         return pages.live().exclude(expire_at__lte=at)
 
     @classmethod
     def for_lists(cls) -> PageQuerySet:
-        """Pages of this kind with all that ``item_template`` needs; a fixed number of queries."""
-        return cls.objects.select_related("locale", "image").prefetch_related("image__renditions")
+        """Pages of this kind with all that ``item_template`` needs, but for ``with_pictures``."""
+        return cls.objects.select_related("locale", "image")
 
 
 # The panels of every listable page, before its body.
@@ -79,6 +83,30 @@ def kinds() -> dict[str, type[Listable]]:
         todo += model.__subclasses__()
         if not model._meta.abstract:
             found[model.kind] = model
+    return found
+
+
+def with_pictures(pages: list[Listable]) -> None:
+    """Load the renditions of the pictures that these pages, of any kind, came with; one query."""
+    pictures = [page.image for page in pages if page._state.fields_cache.get("image")]
+    prefetch_related_objects(pictures, "renditions")
+
+
+def terms_of(page: Tagged) -> dict[str, list[int]]:
+    """The ids of the terms of one page as it is stored, by vocabulary; one query."""
+    if not (isinstance(page, Tagged) and page.pk):
+        return {"audiences": [], "topics": []}
+    model = type(page)
+    queries = [
+        model._meta.get_field(name)
+        .remote_field.through.objects.filter(**{f"{model._meta.model_name}_id": page.pk})
+        .annotate(of=Value(name), term=F(f"{name[:-1]}_id"))
+        .values_list("of", "term")
+        for name in ("audiences", "topics")
+    ]
+    found = {"audiences": [], "topics": []}
+    for name, pk in queries[0].union(queries[1], all=True):
+        found[name].append(pk)
     return found
 
 

@@ -18,6 +18,8 @@ from wagtail.rich_text.rewriters import FIND_A_TAG, extract_attrs
 from werkcentrum.media.models import Document, Image, Video
 from werkcentrum.tenancy.references import visible_to
 
+from .listing import Listings
+
 
 def live_pages(ids) -> dict:
     """Live pages by id; where there is one, the translation in the language of the moment."""
@@ -70,8 +72,11 @@ class Loaded:
     def __init__(self, streams, request=None, page=None):
         self.request = request
         ids = defaultdict(set)
+        # What listing blocks ask for, as stored; answered together when the first is rendered.
+        wishes = list(getattr(page, "wishes", ()))
         for stream in streams:
-            _collect(stream.stream_block, stream.get_prep_value(), ids)
+            _collect(stream.stream_block, stream.get_prep_value(), ids, wishes)
+        self.listings = Listings(wishes, request, page)
         if page is not None:
             # A page that links to itself or stands on its own menu costs nothing.
             ids[Page].discard(page.pk)
@@ -134,6 +139,12 @@ def loaded(model, ids=()) -> dict | None:
     return current.objects[model]
 
 
+def current_listings() -> Listings | None:
+    """The listings of the page that is being rendered, or None outside a rendering."""
+    current = _current.get()
+    return current and current.listings
+
+
 def current_request():
     """The request that is being answered while a body is rendered, or None."""
     current = _current.get()
@@ -150,9 +161,11 @@ def rendering(objects: Loaded):
         _current.reset(token)
 
 
-def _collect(block, value, ids):
+def _collect(block, value, ids, wishes):
     if not value:
         return
+    if getattr(block, "is_listing", False):
+        wishes.append(value)
     if isinstance(block, blocks.ChooserBlock):
         for model in FETCH:
             if issubclass(block.model_class, model):
@@ -166,13 +179,13 @@ def _collect(block, value, ids):
     elif isinstance(block, blocks.BaseStreamBlock):
         for child in value:
             if child["type"] in block.child_blocks:
-                _collect(block.child_blocks[child["type"]], child["value"], ids)
+                _collect(block.child_blocks[child["type"]], child["value"], ids, wishes)
     elif isinstance(block, blocks.BaseStructBlock):
         for name, child in value.items():
             if name in block.child_blocks:
-                _collect(block.child_blocks[name], child, ids)
+                _collect(block.child_blocks[name], child, ids, wishes)
     elif isinstance(block, blocks.ListBlock):
         for child in value:
             # Lists made before Wagtail 2.16 hold bare values.
             is_item = isinstance(child, dict) and child.get("type") == "item"
-            _collect(block.child_block, child["value"] if is_item else child, ids)
+            _collect(block.child_block, child["value"] if is_item else child, ids, wishes)

@@ -43,7 +43,11 @@ def serve(request, path):
         raise Http404
     page = find_page(request, path)
     if page is not None:
-        if hides_page_type(site, type(page)):
-            raise Http404
         request._wagtail_route_for_request = (page, [], {})
+    else:
+        # Pages that answer on paths of their own below them, such as a feed.
+        route = Page.route_for_request(request, path)
+        page = route and route[0]
+    if page is not None and hides_page_type(site, type(page)):
+        raise Http404
     return wagtail_serve(request, path)

@@ -1,15 +1,17 @@
 """The terms of the moment: all of them, once for each request, by id and by slug.
 
-Two queries at most, one for each vocabulary, and none until somebody asks.
+One query, and none until somebody asks.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import F, Value
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 
-from .models import Audience, Term, Topic
+from .models import Audience, Topic
 
 
 @dataclass(frozen=True)
@@ -27,20 +29,18 @@ class Word:
 class Words:
     """The terms of one vocabulary in their order, without those that are retired."""
 
-    def __init__(self, model: type[Term], language: str):
-        rows = list(
-            model.objects.filter(
-                locale__language_code__in={settings.LANGUAGE_CODE, language}
-            ).values_list(
-                *("pk", "slug", "name", "parent_id", "is_retired", "translation_key"),
-                "locale__language_code",
-            )
-        )
-        names = {row[5]: row[2] for row in rows if row[6] == language}
+    def __init__(self, rows, language: str):
+        names = {row.translation_key: row.name for row in rows if row.code == language}
         self.all = [
-            Word(pk, slug, names.get(key, name), parent, "" if key in names else code)
-            for pk, slug, name, parent, is_retired, key, code in rows
-            if code == settings.LANGUAGE_CODE and not is_retired
+            Word(
+                row.pk,
+                row.slug,
+                names.get(row.translation_key, row.name),
+                row.parent_id,
+                "" if row.translation_key in names else row.code,
+            )
+            for row in rows
+            if row.code == settings.LANGUAGE_CODE and not row.is_retired
         ]
         self.by_pk = {word.pk: word for word in self.all}
         self.by_slug = {word.slug: word for word in self.all}
@@ -57,18 +57,37 @@ class Words:
 
 
 class Vocabulary:
-    """Both vocabularies in one language."""
+    """Both vocabularies in one language, in one query."""
 
     def __init__(self, language: str):
         self.language = language
 
     @cached_property
+    def _rows(self) -> dict[str, list]:
+        languages = {settings.LANGUAGE_CODE, self.language}
+        audiences, topics = (
+            model.objects.filter(locale__language_code__in=languages)
+            .order_by()
+            .annotate(of=Value(model._meta.model_name), code=F("locale__language_code"))
+            .values_list(
+                *("of", "sort_order", "name", "pk", "slug", "parent_id", "is_retired"),
+                *("translation_key", "code"),
+                named=True,
+            )
+            for model in (Audience, Topic)
+        )
+        found = defaultdict(list)
+        for row in sorted(audiences.union(topics, all=True), key=lambda row: row[:4]):
+            found[row.of].append(row)
+        return found
+
+    @cached_property
     def audiences(self) -> Words:
-        return Words(Audience, self.language)
+        return Words(self._rows["audience"], self.language)
 
     @cached_property
     def topics(self) -> Words:
-        return Words(Topic, self.language)
+        return Words(self._rows["topic"], self.language)
 
 
 def vocabulary(request) -> Vocabulary:

@@ -6,6 +6,7 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from .columns import TwoColumnsBlock
 from .contact import ContactDetailsBlock, LocationsBlock, OpeningHoursBlock
+from .listing import ListingBlock
 from .outline import headings, problem
 from .pictures import ImageBesideTextBlock, ImageBlock, PartnerLogosBlock
 from .signposts import CallToActionBlock, CardsBlock, DownloadBlock, StepsBlock, TasksBlock
@@ -30,6 +31,7 @@ class BodyBlock(blocks.StreamBlock):
     tasks = TasksBlock()
     steps = StepsBlock()
     download = DownloadBlock()
+    listing = ListingBlock()
     contact_details = ContactDetailsBlock()
     opening_hours = OpeningHoursBlock()
     locations = LocationsBlock()
