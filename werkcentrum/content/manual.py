@@ -29,21 +29,21 @@ def chapters() -> dict[str, Path]:
 
 
 def render(text: str) -> tuple[str, SafeString]:
-    """Title and HTML of a chapter; its links to other chapters lead to their screens."""
+    """Title and HTML of a chapter; its links to other chapters lead to their screens.
+
+    The title is its first line, which the screen shows itself.
+    """
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
-    tokens = reader.parse(text)
-    title = ""
+    _open, heading, _close, *tokens = reader.parse(text)
     for number, token in enumerate(tokens):
         if token.type == "heading_open":
-            words = tokens[number + 1].content
-            title = title or words
-            token.attrSet("id", slugify(words))
+            token.attrSet("id", slugify(tokens[number + 1].content))
         for child in token.children or ():
             if child.type == "link_open" and (found := CHAPTER.match(child.attrGet("href"))):
                 child.attrSet("href", _address(found[1]) + (found[2] or ""))
     # Our own files, without HTML in them.
     html = reader.renderer.render(tokens, reader.options, {})
-    return title, mark_safe(html)
+    return heading.content, mark_safe(html)
 
 
 def _address(chapter: str) -> str:
