@@ -5,6 +5,7 @@ page. Nothing below the shelf goes along when a site is opened, and visitors nev
 """
 
 from dataclasses import dataclass
+from datetime import time
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -16,13 +17,14 @@ from werkcentrum.content.building import stream
 from werkcentrum.content.models import ContentPage
 from werkcentrum.content.rewriting import Visitor, rewrite_page
 from werkcentrum.content.writing import keep_revisions
+from werkcentrum.events.models import EventPage
 from werkcentrum.tenancy.features import site_of_page
 from werkcentrum.tenancy.models import SiteProfile
 
 from . import tokens
 from .blueprint import blueprint_for
 from .models import Blueprint, ExampleShelf
-from .texts.examples import EXAMPLES, WHY
+from .texts.examples import EVENTS, EXAMPLES, WHY
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,8 @@ def start_from(*, example: Page, parent: Page, user) -> Page:
     words = dict(rewrite_page(source, filler))
     # On the shelf it says to editors when to take the example.
     words |= {"search_description": "", "draft_title": words["title"]}
+    if hasattr(source, "as_new"):
+        words |= source.as_new()
     try:
         return source.copy(
             to=parent,
@@ -120,21 +124,23 @@ def make_shelf() -> ExampleShelf | None:
         instance=ExampleShelf(title="Voorbeelden", locale_id=home.locale_id, live=False)
     )
     now, pages = timezone.now(), []
-    for words in EXAMPLES:
-        page = ContentPage(
-            title=words.title,
-            slug=words.slug,
-            lead=words.lead,
-            search_description=WHY[words.slug],
-            locale_id=home.locale_id,
-            first_published_at=now,
-            last_published_at=now,
-        )
+    for words in (*EXAMPLES, *EVENTS):
+        page = _event(words) if words in EVENTS else ContentPage(lead=words.lead)
+        page.title, page.slug, page.locale_id = words.title, words.slug, home.locale_id
+        page.search_description = WHY[words.slug]
+        page.first_published_at = page.last_published_at = now
         body = stream(words.blocks, _refuse, f"voorbeelden/{words.slug}")
         page.body = page._meta.get_field("body").stream_block.to_python(body)
         pages.append(shelf.add_child(instance=page))
     keep_revisions(pages)
     return shelf
+
+
+def _event(words) -> EventPage:
+    # Who begins with it gets a day that is still to come.
+    return EventPage(
+        summary=words.lead, day=timezone.localdate(), from_time=time(10), until_time=time(12)
+    )
 
 
 def _refuse(kind: str, name: str) -> int:

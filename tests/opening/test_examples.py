@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 
 from regions.opening.blueprint import blueprint_pages
@@ -9,13 +10,14 @@ from regions.opening.examples import examples_for, make_shelf, shelves
 from regions.opening.making import make_blueprints
 from regions.opening.models import Blueprint
 from regions.opening.services import open_language, open_region
-from regions.opening.texts.examples import EXAMPLES
+from regions.opening.texts.examples import EVENTS, EXAMPLES
 from tests.conftest import make_region
 from tests.performance.bodies import add_page, block
 from tests.tenancy.test_workplace import at_work, go
 from werkcentrum.contact.models import ContactDetails
 from werkcentrum.content.models import ContentPage
 from werkcentrum.content.rewriting import words_of
+from werkcentrum.events.models import AgendaPage, EventPage, Occurrence
 from werkcentrum.quality.passages import passages_of
 from werkcentrum.quality.readability import Verdict, read
 from werkcentrum.tenancy.models import Role
@@ -37,7 +39,7 @@ def begin(client, parent, example):
 def test_the_shelf_is_made_once_and_stays_as_it_is(shelf):
     assert make_shelf() is None
     assert shelves().count() == 1
-    assert shelf.get_children().live().count() == len(EXAMPLES)
+    assert shelf.get_children().live().count() == len(EXAMPLES) + len(EVENTS)
 
 
 def test_no_shelf_without_a_blueprint_and_no_choice_without_a_shelf(region_a):
@@ -78,6 +80,21 @@ def test_an_editor_begins_with_an_example_below_a_page_of_the_own_site(shelf, re
     assert set(ContentPage.objects.child_of(parent).values_list("slug", flat=True)) == {
         *("uitleg", "uitleg-2")
     }
+
+
+def test_an_event_from_an_example_is_still_to_come(shelf, region_a):
+    # The blueprint gave the region its agenda.
+    agenda = AgendaPage.objects.child_of(region_a.root_page).get()
+    client = at_work((region_a, Role.EDITOR))
+    assert {one.page.slug for one in examples_for(agenda)} == {one.slug for one in EVENTS}
+    begin(client, agenda, shelf.get_children().get(slug="inloop").pk)
+    event = EventPage.objects.child_of(agenda).get()
+    assert event.day > timezone.localdate()
+    assert (event.live, event.title) == (False, "Inloop bij het Werkcentrum Oost")
+    agenda_of = Occurrence.objects.coming(timezone.now()).filter(
+        event__path__startswith=agenda.path
+    )
+    assert not agenda_of.exists()
 
 
 def test_nobody_begins_in_another_region_or_with_what_is_no_example(shelf, region_a, region_b):

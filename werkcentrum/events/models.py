@@ -1,5 +1,7 @@
 """The agenda of a site: an index, events below it, and the moments that lists find them by."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.utils import timezone
@@ -12,7 +14,9 @@ from wagtail.models import Page, PageQuerySet
 from werkcentrum.contact.models import Location, validate_postcode
 from werkcentrum.content.blocks import BodyBlock
 from werkcentrum.content.listable import Listable
+from werkcentrum.content.manual import ManualPanel
 from werkcentrum.content.models import ADDRESS, IN_SEARCH_ENGINES, ContentPageForm, WithBlocks
+from werkcentrum.content.planning import PLANNING
 from werkcentrum.taxonomy.models import TAGS, Tagged
 
 from . import listing, machines, wording
@@ -30,6 +34,7 @@ class AgendaPage(WithBlocks, Tagged, Page):
     base_form_class = ContentPageForm
     content_panels = [*Page.content_panels, FieldPanel("lead"), TAGS]
     promote_panels = [ADDRESS, IN_SEARCH_ENGINES]
+    settings_panels = [PLANNING]
 
     calendar_file = "agenda.ics"
 
@@ -133,10 +138,16 @@ class EventPage(WithBlocks, Listable, Page):
     calendar_file = "evenement.ics"
 
     base_form_class = EventPageForm
-    content_panels = [*Page.content_panels, *EVENT_PANELS]
+    page_description = "Iets op een dag, één keer of vaker. Verdwijnt vanzelf als het voorbij is."
+    content_panels = [
+        ManualPanel("Zeg wat mensen er doen, wanneer, waar en wat het kost.", "agenda"),
+        *Page.content_panels,
+        *EVENT_PANELS,
+    ]
     promote_panels = [ADDRESS, IN_SEARCH_ENGINES]
+    settings_panels = [PLANNING]
 
-    parent_page_types = ["events.AgendaPage"]
+    parent_page_types = ["events.AgendaPage", "opening.ExampleShelf"]
     subpage_types = []
     private_page_options = []
 
@@ -147,6 +158,10 @@ class EventPage(WithBlocks, Listable, Page):
     def save(self, *args, **kwargs):
         self.rule = self.make_rule()
         super().save(*args, **kwargs)
+
+    def as_new(self) -> dict:
+        """What is other in an event that is made from this example: it is still to come."""
+        return {"day": timezone.localdate() + timedelta(days=14)}
 
     def make_rule(self) -> str:
         """The RRULE that the fields say."""

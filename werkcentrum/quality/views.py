@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import Http404
 from django.shortcuts import render
 from wagtail.admin.views.pages.preview import PreviewOnCreateView, PreviewOnEditView
+from wagtail.models import Page
 
 from .names import gone_names
 from .passages import passages_of
@@ -44,6 +45,9 @@ class ReadabilityOnCreateView(ReadabilityMixin, PreviewOnCreateView):
     """The readability of a page that is being made."""
 
     def get_object(self):
+        model = self.content_type.model_class()
+        if model is None or not issubclass(model, Page):
+            raise Http404
         page = super().get_object()
         page.locale = page.get_parent().locale
         return page

@@ -194,6 +194,68 @@ EXAMPLES = [
         ),
     ),
 ]
+# They get a day of their own when somebody begins with them.
+EVENTS = [
+    page(
+        "workshop",
+        "Workshop: [wat je leert]",
+        "In [aantal] uur leer je [wat je leert]. Je oefent meteen, in een kleine groep.",
+        text(
+            """
+            ## Wat ga je doen?
+
+            - [Een ding dat mensen doen of leren]
+            - [Een ding dat mensen doen of leren]
+
+            ## Voor wie?
+
+            [Voor wie is het? Moet iemand iets kunnen of meenemen? Zeg het in gewone woorden.]
+
+            ## Meedoen
+
+            [Hoe meld je je aan? Wat als iemand niet kan komen?] Neem gerust iemand mee.
+            """
+        ),
+    ),
+    page(
+        "inloop",
+        "Inloop bij het [[naam van de site]]",
+        "Loop binnen met je vraag over werk of leren. Je hoeft geen afspraak te maken.",
+        text(
+            """
+            ## Wat kun je vragen?
+
+            Alles over werk en leren. Bijvoorbeeld:
+
+            - welk werk bij je past;
+            - hoe je een brief of cv maakt;
+            - hoe je een cursus betaalt.
+
+            ## Goed om te weten
+
+            Je hoeft niets voor te bereiden. [Welke talen spreken jullie? Is er een drempel?]
+            """
+        ),
+    ),
+    page(
+        "bijeenkomst-werkgevers",
+        "Voor werkgevers: [onderwerp]",
+        "Hoor hoe andere ondernemers het doen. Je gaat naar huis met een plan.",
+        text(
+            """
+            ## Programma
+
+            - [Tijd]: inloop met koffie
+            - [Tijd]: [spreker] over [onderwerp]
+            - [Tijd]: vragen en napraten
+
+            ## Wat neem je mee naar huis?
+
+            [Noem een of twee dingen waar een werkgever de volgende dag mee kan beginnen.]
+            """
+        ),
+    ),
+]
 # When to take each, by slug: what an editor reads on the shelf.
 WHY = {
     "uitleg": "Zo werkt iets: wat het is, voor wie, in drie stappen, met vragen en antwoorden.",
@@ -201,5 +263,8 @@ WHY = {
     "aankondiging": "Iets op een dag: wat, waar, wanneer en hoe je meedoet.",
     "contact": "Waar je terechtkunt. Adressen en tijden komen vanzelf uit je gegevens.",
     "voor-werkgevers": "Een dienst voor werkgevers: wat het oplevert en wat je vraagt.",
+    "workshop": "Een workshop of training in een groep, met aanmelden.",
+    "inloop": "Een spreekuur dat steeds terugkomt. Kies bij Herhalen hoe vaak.",
+    "bijeenkomst-werkgevers": "Een bijeenkomst voor werkgevers, met programma.",
     "keuzepagina": "Een pagina die de lezer verder brengt, met drie kaarten.",
 }
