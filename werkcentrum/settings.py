@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "werkcentrum.demo",
     "regions.finder",
     "regions.opening",
+    "werkcentrum.search",
     "werkcentrum.quality",
     "werkcentrum.articles",
     "werkcentrum.events",
@@ -395,7 +396,11 @@ WAGTAILMEDIA = {
     "VIDEO_EXTENSIONS": ["mp4", "webm"],
 }
 WAGTAILEMBEDS_FINDERS = []  # Outside players are blocks of our own; nothing is fetched.
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "werkcentrum.search.backend"}}
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "werkcentrum.search.backend"},
+    # Not to be asked: it keeps what visitors search (werkcentrum.search.keeping).
+    "visitors": {"BACKEND": "werkcentrum.search.visitors"},
+}
 
 # Translations are drafts until somebody publishes them; deleting one keeps its words.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False

@@ -40,6 +40,7 @@ urlpatterns = [
 ]
 urlpatterns += i18n_patterns(
     path("jouw-werkcentrum/", include("regions.finder.urls")),
+    path("", include("werkcentrum.search.urls")),
     *obligatory.urlpatterns,
     re_path(r"^(?P<path>(?:[\w-]+/)+)agenda\.ics\Z", agenda_calendar, name="agenda-calendar"),
     re_path(r"^(?P<path>(?:[\w-]+/)+)evenement\.ics\Z", event_calendar, name="event-calendar"),

@@ -11,7 +11,6 @@ from contextlib import nullcontext
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
-from modelsearch.index import insert_or_update_object
 from wagtail.models import Page, ReferenceIndex, Site
 from wagtail.models.copying import _copy, _copy_m2m_relations
 from wagtail.signal_handlers import (
@@ -28,6 +27,7 @@ from werkcentrum.content.rewriting import (
 )
 from werkcentrum.content.writing import keep_revisions
 from werkcentrum.navigation.models import Menu, MenuItem
+from werkcentrum.search.visitors import index_all
 from werkcentrum.tenancy.references import foreign_references
 from werkcentrum.tenancy.roles import locale_roots
 from werkcentrum.tenancy.scope import Owner
@@ -191,9 +191,10 @@ def publish_pages(site: Site) -> None:
 
 def index_pages(site: Site) -> None:
     """Bring the pages of a new site into the reference index and the search index."""
-    for page in pages_of_site(site).specific():
+    pages = list(pages_of_site(site).specific())
+    for page in pages:
         ReferenceIndex.create_or_update_for_object(page)
-        insert_or_update_object(page)
+    index_all(pages)
 
 
 def prove_within(site: Site) -> None:

@@ -44,6 +44,7 @@ from werkcentrum.people.invitations import invite
 from werkcentrum.people.models import Colleague
 from werkcentrum.quality.models import BrokenLink, LinkCheck
 from werkcentrum.redirects.models import Redirect
+from werkcentrum.search.models import MissedQuery
 from werkcentrum.tenancy.models import Membership, Role
 from werkcentrum.tenancy.roles import assign
 from werkcentrum.translations.services import translate
@@ -174,6 +175,9 @@ def plant(site, word: str) -> SimpleNamespace:
         capture=Capture.objects.create(site=site, reason=title, error=title),
         opening=Opening.objects.create(
             site=site, name=title, hostname=f"{word}.example", finished_at=timezone.now()
+        ),
+        missed=MissedQuery.objects.create(
+            site=site, text=title, count=9, last_on=timezone.localdate()
         ),
         redirect=Redirect.objects.create(site=site, old_path=f"/{word}-oud", page=page),
         # The national site has nothing to offer: its library is shared already.

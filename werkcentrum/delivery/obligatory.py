@@ -17,5 +17,8 @@ FIXED_PATHS = frozenset(
         *(f"{slug}/" for slug, _title in OBLIGATORY_PAGES.values()),
         "jouw-werkcentrum/",
         "jouw-werkcentrum/regios/",
+        "zoeken/",
     ]
 )
+# Of these the ones that lead to pages and are none themselves: not for search engines.
+UNLISTED_PATHS = frozenset(["zoeken/"])

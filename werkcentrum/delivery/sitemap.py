@@ -21,7 +21,7 @@ from werkcentrum.tenancy.models import SiteProfile
 
 from .addresses import NATIONAL_PATHS, OBLIGATORY_PATHS, language_prefix
 from .homes import homes
-from .obligatory import FIXED_PATHS
+from .obligatory import FIXED_PATHS, UNLISTED_PATHS
 
 # A file may hold 50,000 addresses and 50 MB; with their translations this many stay below both.
 MOST = 10_000
@@ -44,7 +44,7 @@ class Address(NamedTuple):
 def fixed_paths(site: Site) -> list[str]:
     """The pages below its home that this site has by itself."""
     is_basic = site.profile.state == SiteProfile.State.BASIC
-    paths = sorted(OBLIGATORY_PATHS if is_basic else FIXED_PATHS)
+    paths = sorted(OBLIGATORY_PATHS if is_basic else FIXED_PATHS - UNLISTED_PATHS)
     off = hidden_paths(site)
     elsewhere = () if site.profile.is_national else NATIONAL_PATHS
     return [path for path in paths if not path.startswith((*off, *elsewhere))]

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db.models.signals import post_save
 from django.utils import timezone
-from modelsearch.index import get_indexed_models, insert_or_update_object
+from modelsearch.index import get_indexed_models
 from modelsearch.signal_handlers import post_save_signal_handler
 from wagtail.models import Locale, Page, ReferenceIndex, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
@@ -30,6 +30,7 @@ from werkcentrum.events.models import AgendaPage, EventPage
 from werkcentrum.navigation.models import Menu, MenuItem
 from werkcentrum.people import invitations
 from werkcentrum.people.models import Colleague, Invitation, make_token, token_hash
+from werkcentrum.search.visitors import index_all
 from werkcentrum.taxonomy.models import Audience
 from werkcentrum.tenancy.models import Role, SiteProfile
 from werkcentrum.tenancy.roles import assign
@@ -297,8 +298,7 @@ def index_everything() -> None:
     for model in get_indexed_models():
         if model is Page or not hasattr(model, "objects"):
             continue
-        for instance in model.objects.all():
-            insert_or_update_object(instance)
+        index_all(model.get_indexed_objects())
 
 
 def rehost(sites, base_domain: str, port: int) -> list[str]:

@@ -163,6 +163,11 @@ class EventPage(WithBlocks, Listable, Page):
         """What is other in an event that is made from this example: it is still to come."""
         return {"day": timezone.localdate() + timedelta(days=14)}
 
+    def search_words(self) -> list[str]:
+        """What it is found by beside its texts."""
+        place = [self.location.name, self.location.town] if self.location else []
+        return [*place, self.venue, self.town, self.organiser]
+
     def make_rule(self) -> str:
         """The RRULE that the fields say."""
         all_day = self.from_time is None

@@ -5,6 +5,7 @@ with the same path (own pages for national entries, the national page on this su
 page's ancestors and translations together.
 """
 
+from django.conf import settings
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -27,6 +28,8 @@ from werkcentrum.tenancy.features import hides_page_type, hides_path
 from werkcentrum.tenancy.models import SiteProfile
 
 from .models import MenuItem
+
+SEARCH_PATH = "zoeken/"
 
 
 class Portal:
@@ -131,7 +134,9 @@ class Portal:
     def is_fixed(self):
         """Whether the portal itself has this address, on the national site too."""
         match = getattr(self.request, "resolver_match", None)
-        return bool(match) and (match.url_name in OBLIGATORY_PAGES or match.namespace == "finder")
+        return bool(match) and (
+            match.url_name in (*OBLIGATORY_PAGES, "search") or match.namespace == "finder"
+        )
 
     @cached_property
     def other_site(self):
@@ -153,6 +158,16 @@ class Portal:
         if self.is_national or not self.national_site:
             return path
         return self.national_site.root_url + path
+
+    @cached_property
+    def search_url(self):
+        """Where the search box leads; "" on a site that has none."""
+        is_live = self.state == SiteProfile.State.LIVE or getattr(self.request, "is_dummy", False)
+        if not self.site or not is_live or hides_path(self.site, SEARCH_PATH):
+            return ""
+        if self.language != settings.LANGUAGE_CODE and self.language not in homes(self.request):
+            return ""
+        return language_prefix(self.language) + SEARCH_PATH
 
     # -- Menu ----------------------------------------------------------------------------------
 

@@ -1,0 +1,80 @@
+"""What was found for a query: entries with their tags counted, or help when there are none."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import QuerySet
+
+from werkcentrum.content.filters import narrow
+
+from .matching import Question, any_of, matching, question, ranked
+from .models import SearchEntry
+from .near import near_words, vocabulary
+from .synonyms import Instead, other_words
+from .words import split, telling
+
+# What a result shows; a page has thirty columns.
+SHOWN = (
+    *("kind", "title", "summary", "body"),
+    *("page", "document__file", "document__title"),
+    *("site__hostname", "site__port", "site__site_name"),
+)
+
+
+@dataclass
+class Found:
+    """The answer to a query."""
+
+    entries: QuerySet
+    asked: Question
+    total: int = 0
+    gone: list[Instead] = field(default_factory=list)
+    # The words that were looked for instead of what was typed; "" when nothing was wrong.
+    corrected: str = ""
+    # Other words to look for.
+    near: list[str] = field(default_factory=list)
+
+
+def find(query: str, entries: QuerySet, language: str, filters: list) -> Found:
+    """Look for ``query`` among ``entries``; the first of ``filters`` is the one by kind.
+
+    When nothing is found, words that look like those typed are tried in their place, and one of
+    several words is enough.
+    """
+    words = split(query)
+    others = other_words(words, language)
+    asked = question(words, language, others.ways)
+    found = Found(matching(entries, asked), asked, gone=others.gone)
+    # Not exists(): for one row of many PostgreSQL would rather read the table than the index.
+    if not found.entries.count() and not _try_again(found, words, entries, language):
+        # Nothing to narrow, to count or to show.
+        found.entries = entries.none()
+        return found
+    narrowed = narrow(found.entries, filters)
+    found.total = filters[0].total
+    found.entries = ranked(narrowed, found.asked).select_related("document", "site").only(*SHOWN)
+    return found
+
+
+def _try_again(found: Found, words, entries, language) -> bool:
+    """Whether other words than those typed find something."""
+    words = telling(words, language)
+    near = near_words(words, vocabulary(entries, language), language)
+    if not near and len(words) < 2:
+        return False
+    best = [near[word][0] if word in near else word for word in words]
+    asked = any_of(best, language)
+    matched = matching(entries, asked)
+    if matched.count():
+        found.entries, found.asked, found.corrected = matched, asked, " ".join(best)
+    found.near = [
+        word for like in near.values() for word in (like[1:] if found.corrected else like)
+    ][:4]
+    return bool(found.corrected)
+
+
+def shown(entries: list[SearchEntry], marker) -> list[SearchEntry]:
+    """Entries with their words marked, ready for the template."""
+    for entry in entries:
+        entry.marked_title = marker.mark(entry.title)
+        entry.excerpt = marker.excerpt(entry)
+    return entries
