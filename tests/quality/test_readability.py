@@ -127,6 +127,13 @@ def test_words_of_offices_come_with_what_people_say():
     assert report(easy).hard_words == []
 
 
+def test_the_name_of_a_place_is_no_hard_word():
+    text = "Woon je in Leidschendam-Voorburg of Zwartewaterlanden? Zuid-Kennemerlanders ook."
+    assert report(text).hard_words == []
+    found = report("Loonkostensubsidies krijg je terug. Vraag om diplomawaarderingen.").hard_words
+    assert [one.text for one in found] == ["Loonkostensubsidies", "diplomawaarderingen"]
+
+
 def test_names_that_went_are_named_with_what_came_instead():
     text = "Het WSP, de leerwerkloketten en de RMT's werken samen. Wspelen is geen woord."
     found = {one.text: one.advice for one in report(text).names}

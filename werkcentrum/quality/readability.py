@@ -24,6 +24,8 @@ GOOD, HARD = 70, 55
 # Long compounds are what stops readers of Dutch; "organisatie" and "solliciteren" do not.
 MANY_SYLLABLES, LONG_WORD = 6, (5, 15)
 MOST = 5
+_WORD = re.compile(r"\w[\w’'\-/.@]*\w")
+_INNER_CAPITAL = re.compile(r"[-/][A-Z]")
 # "[naam van de cursus]": what an example page asks to fill in.
 GAP = re.compile(r"(?<!\[)\[(?!\[)([^\[\]]{2,80})\]")
 
@@ -139,7 +141,7 @@ def read(passages: Iterable[Passage], names: Iterable[Name] = (), on: date | Non
             if len(said) > LONG_SENTENCE:
                 long.append(Long(_marked(sentence), len(said), passage.block))
     report.long_sentences = sorted(long, key=lambda one: -one.length)[:MOST]
-    report.hard_words = list(hard.values())[: 3 * MOST]
+    report.hard_words = [one for key, one in hard.items() if key not in gone][: 3 * MOST]
     report.names = list(gone.values())
     return report
 
@@ -158,9 +160,20 @@ def hard_words(passage: Passage) -> Iterable[Found]:
     """The words of offices and the long words of a passage, in order of their kind."""
     for found in _OFFICE.finditer(passage.text):
         yield Found(found[0], f"Liever: {PLAIN[found[0].lower()]}", passage.block)
-    for word in words(passage.text):
-        if is_hard(word):
-            yield Found(word, "", passage.block)
+    for sentence in sentences(passage.text):
+        for found in _long_words(sentence):
+            yield Found(found[0], "", passage.block)
+
+
+def _long_words(sentence: str) -> Iterable[re.Match]:
+    """The words of a sentence that are hard by their length, but for names: of a place, say."""
+    first = True
+    for found in _WORD.finditer(sentence):
+        is_name = found[0][0].isupper() and not first
+        first = False
+        # Zuid-Kennemerland, Zaanstreek/Waterland
+        if not is_name and not _INNER_CAPITAL.search(found[0]) and is_hard(found[0]):
+            yield found
 
 
 def names_in(passage: Passage, names: Iterable[Name], on: date) -> Iterable[Found]:
