@@ -24,6 +24,7 @@ from regions.opening.services import (
 )
 from themes.models import Palette
 from werkcentrum.accounts.models import User
+from werkcentrum.articles.models import ArticleIndexPage, ArticlePage
 from werkcentrum.content.models import ContentPage, HomePage
 from werkcentrum.content.writing import write_home
 from werkcentrum.events.models import AgendaPage, EventPage
@@ -39,6 +40,7 @@ from . import contacts
 from .agenda import Agendas
 from .agreements import agree
 from .library import Library
+from .news import Newsroom
 from .sharing import share
 from .texts.english import ENGLISH, TRANSLATION_OF
 from .texts.facts import TOWNS, Facts
@@ -133,8 +135,9 @@ class Portal:
         )
         fill_menu(site, self.dutch, [pages[slug] for slug in SUBJECTS], on_every_site=True)
         fill_menu(site, self.dutch, [(pages["wat-is-een-werkcentrum"], "Wat is een Werkcentrum?")])
-        self.agendas = Agendas()
-        fill_menu(site, self.dutch, [self.agendas.national(site), pages["over-ons"]])
+        self.agendas, self.newsroom = Agendas(), Newsroom(self.library)
+        news = self.newsroom.national(site, Palette.PAARS)
+        fill_menu(site, self.dutch, [news, self.agendas.national(site), pages["over-ons"]])
         self.load_english(site, pages)
 
     def load_english(self, site, dutch_pages):
@@ -187,8 +190,11 @@ class Portal:
         agenda = self.agendas.regional(
             site, name=facts.name, town=facts.town, number=facts.number, is_rich=bool(rich)
         )
+        news = self.newsroom.regional(
+            site, palette, name=facts.name, town=facts.town, is_rich=bool(rich)
+        )
         entries = [(pages[path], labels.get(path, "")) for path in own]
-        fill_menu(site, self.dutch, [agenda, *entries])
+        fill_menu(site, self.dutch, [agenda, news, *entries])
         if rich and rich.referral:
             contacts.make_referrals(site, [rich.referral], self.audiences)
 
@@ -292,7 +298,7 @@ def quiet():
 
 def index_everything() -> None:
     """Build the reference index and the search index of what the demo made."""
-    for model in (HomePage, ContentPage, AgendaPage, EventPage):
+    for model in (HomePage, ContentPage, ArticleIndexPage, ArticlePage, AgendaPage, EventPage):
         for page in model.objects.select_related("locale"):
             ReferenceIndex.create_or_update_for_object(page)
     for model in get_indexed_models():

@@ -16,6 +16,7 @@ from werkcentrum.content.building import (
     two_columns,
 )
 
+from .listings import listing
 from .pictures import picture, picture_beside
 
 EMPLOYERS = page(
@@ -76,6 +77,7 @@ EMPLOYERS = page(
         ("We komen langs", "We kijken naar het werk en naar je team."),
         ("Je krijgt een voorstel", "Met mensen, scholing en regelingen die passen."),
     ),
+    listing("Agenda en nieuws voor werkgevers", "agenda", "nieuws", audiences=["werkgever"]),
     children=[
         page(
             "personeel-vinden",

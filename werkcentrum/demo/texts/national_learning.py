@@ -13,6 +13,7 @@ from werkcentrum.content.building import (
     video,
 )
 
+from .listings import listing
 from .national_changing import CHANGING
 from .pictures import picture, picture_beside
 
@@ -70,6 +71,7 @@ LEARNING = page(
         "Vind jouw Werkcentrum",
         "/jouw-werkcentrum/",
     ),
+    listing("Agenda en nieuws voor werkenden", "agenda", "nieuws", audiences=["werkende"]),
     children=[
         page(
             "scholing-betalen",

@@ -14,6 +14,7 @@ from werkcentrum.content.building import (
     two_columns,
 )
 
+from .listings import listing
 from .national_vacancies import VACANCIES
 from .pictures import picture, picture_beside
 
@@ -79,6 +80,7 @@ WORK = page(
         "Vind jouw Werkcentrum",
         "/jouw-werkcentrum/",
     ),
+    listing("Agenda en nieuws voor werkzoekenden", "agenda", "nieuws", audiences=["werkzoekende"]),
     children=[
         page(
             "wat-past-bij-mij",

@@ -25,6 +25,7 @@ from ..contacts import Place
 from . import regional
 from .facts import Facts
 from .journey import journey
+from .listings import listing
 from .national_about import PARTNERS
 from .pictures import picture
 from .sector_pages import full_page
@@ -203,6 +204,7 @@ def rich_site(facts: Facts, *, hero_title, hero_text, story, own_tasks, pages) -
                 ("Samen kijken we wat je nodig hebt", "Een gids neemt de tijd voor je."),
                 ("Je komt op de goede plek", "Bij iemand die al weet dat je komt."),
             ),
+            listing("Agenda en nieuws", "agenda", "nieuws"),
             locations("Hier vind je ons"),
             partner_logos("Onze partners", *PARTNERS),
         ],
