@@ -24,9 +24,9 @@ REGIONAL = (
         "inloopspreekuur-van-start",
         "Elke dinsdag inloopspreekuur in {plaats}",
         "Heb je een vraag over werk of leren? Loop binnen op dinsdag. Een afspraak is niet nodig.",
-        "<p>Vanaf deze maand is er elke dinsdagochtend een gids aanwezig in {plaats}. Je hoeft "
-        "niets mee te nemen. Een kop koffie staat klaar.</p><p>De gids luistert eerst. Daarna "
-        "kijk je samen wat past: een cursus, een andere baan of hulp bij geldzorgen.</p>",
+        "Vanaf deze maand is er elke dinsdagochtend een gids aanwezig in {plaats}. Je hoeft "
+        "niets mee te nemen. Een kop koffie staat klaar.\n\nDe gids luistert eerst. Daarna "
+        "kijk je samen wat past: een cursus, een andere baan of hulp bij geldzorgen.",
         "werkzoekende werkende",
         "loopbaan",
         "gesprek",
@@ -35,11 +35,11 @@ REGIONAL = (
         "samira-stapte-over-naar-de-zorg",
         "Samira stapte over naar de zorg",
         "Ze werkte twaalf jaar in een winkel. Nu helpt ze ouderen. Hoe kwam dat zo?",
-        "<p>“Mijn winkel sloot en ik wist niet wat ik kon”, zegt Samira. Een gids van het "
+        "“Mijn winkel sloot en ik wist niet wat ik kon”, zegt Samira. Een gids van het "
         "Werkcentrum {regio} vroeg haar waar ze blij van wordt. “Van mensen helpen, zei ik "
-        "meteen.”</p><p>Ze liep een week mee in een zorghuis. Daarna begon ze aan een "
+        "meteen.”\n\nZe liep een week mee in een zorghuis. Daarna begon ze aan een "
         "opleiding waarbij ze leert en werkt tegelijk. “Ik verdien vanaf de eerste dag. En ik "
-        "ga fluitend naar mijn werk.”</p>",
+        "ga fluitend naar mijn werk.”",
         "werkende",
         "omscholing zorg-en-welzijn leren-en-werken",
         "zorg",
@@ -49,10 +49,10 @@ REGIONAL = (
         "subsidie-voor-scholing-van-personeel",
         "Een deel van de scholing terug: zo vraag je het aan",
         "Laat je je personeel leren? Dan krijg je soms een deel van de kosten terug.",
-        "<p>Er zijn regelingen voor kleine en grote bedrijven in {regio}. Welke past, hangt af "
-        "van de opleiding en van je bedrijf.</p><p>Een adviseur rekent het met je uit. Dat "
+        "Er zijn regelingen voor kleine en grote bedrijven in {regio}. Welke past, hangt af "
+        "van de opleiding en van je bedrijf.\n\nEen adviseur rekent het met je uit. Dat "
         "kost niets. Vraag de subsidie aan voordat de opleiding begint, want achteraf kan het "
-        "niet.</p>",
+        "niet.",
         "werkgever",
         "subsidies scholing behoud-van-personeel",
         "leren",
@@ -61,9 +61,9 @@ REGIONAL = (
         "banenmarkt-trok-veel-bezoekers",
         "Banenmarkt in {plaats} trok honderden bezoekers",
         "Werkgevers en werkzoekenden vonden elkaar. Veel mensen gingen naar huis met een afspraak.",
-        "<p>Zesendertig werkgevers uit {regio} stonden op de markt. Bij de tafel van de "
-        "techniek was het druk, en ook bij de zorg.</p><p>Was je er niet bij? Kijk in de "
-        "agenda voor de volgende keer. Of bel ons, dan zoeken we samen.</p>",
+        "Zesendertig werkgevers uit {regio} stonden op de markt. Bij de tafel van de "
+        "techniek was het druk, en ook bij de zorg.\n\nWas je er niet bij? Kijk in de "
+        "agenda voor de volgende keer. Of bel ons, dan zoeken we samen.",
         "werkzoekende werkgever",
         "vacatures personeel-vinden",
         "team",
@@ -72,9 +72,9 @@ REGIONAL = (
         "ontslag-op-tijd-hulp",
         "Dreigt je baan te verdwijnen? Kom op tijd",
         "Hoe eerder je praat over wat komt, hoe meer er kan. Ook als je nog werk hebt.",
-        "<p>Veel mensen komen pas als hun contract voorbij is. Jammer, want juist daarvoor kan "
-        "er veel. Van werk naar werk gaan lukt vaker als je nog in dienst bent.</p><p>Een gids "
-        "kijkt met je mee. Wat je vertelt, hoort je werkgever niet van ons.</p>",
+        "Veel mensen komen pas als hun contract voorbij is. Jammer, want juist daarvoor kan "
+        "er veel. Van werk naar werk gaan lukt vaker als je nog in dienst bent.\n\nEen gids "
+        "kijkt met je mee. Wat je vertelt, hoort je werkgever niet van ons.",
         "werkende",
         "ontslag van-werk-naar-werk",
     ),
@@ -82,9 +82,9 @@ REGIONAL = (
         "jongeren-krijgen-een-jobcoach",
         "Jongeren krijgen een vaste begeleider",
         "Van school en nog geen baan? In {regio} gaat iemand met je mee.",
-        "<p>Niet elke jongere vindt zijn weg alleen. Daarom krijg je in {regio} een vaste "
+        "Niet elke jongere vindt zijn weg alleen. Daarom krijg je in {regio} een vaste "
         "begeleider. Die helpt met je eerste sollicitatie, en blijft ook als je werk "
-        "hebt.</p><p>Je kunt jezelf aanmelden. Je ouders of je school mogen dat ook doen.</p>",
+        "hebt.\n\nJe kunt jezelf aanmelden. Je ouders of je school mogen dat ook doen.",
         "jongere",
         "solliciteren",
         "gesprek",
@@ -93,10 +93,10 @@ REGIONAL = (
         "taalles-op-het-werk",
         "Beter Nederlands, gewoon op het werk",
         "Bij vijf bedrijven in {plaats} leren medewerkers samen lezen en schrijven.",
-        "<p>De les is onder werktijd en gaat over het werk: een rooster lezen, een bericht "
-        "sturen, een veiligheidskaart snappen.</p><p>“Ik durf nu zelf te bellen”, zegt Marek. "
+        "De les is onder werktijd en gaat over het werk: een rooster lezen, een bericht "
+        "sturen, een veiligheidskaart snappen.\n\n“Ik durf nu zelf te bellen”, zegt Marek. "
         "Wil je dit ook in jouw bedrijf? De bibliotheek en het Werkcentrum helpen met de "
-        "start.</p>",
+        "start.",
         "lezen-en-schrijven werkgever",
         "taal scholing",
         "bibliotheek",
@@ -106,9 +106,9 @@ REGIONAL = (
         "Een aangepaste werkplek: vaak minder werk dan je denkt",
         "Een hoog bureau, een stille hoek of andere uren. Kleine dingen houden mensen aan het "
         "werk.",
-        "<p>Robin werkt in een magazijn in {plaats} en ziet slecht. Met een grotere letter op "
-        "zijn scherm doet hij alles zelf.</p><p>UWV betaalt vaak mee aan een aanpassing. Wij "
-        "wijzen je de weg en helpen met de aanvraag.</p>",
+        "Robin werkt in een magazijn in {plaats} en ziet slecht. Met een grotere letter op "
+        "zijn scherm doet hij alles zelf.\n\nUWV betaalt vaak mee aan een aanpassing. Wij "
+        "wijzen je de weg en helpen met de aanvraag.",
         "werkgever arbeidsbeperking",
         "werkplek-aanpassen inclusief-werkgeven",
     ),
@@ -116,9 +116,9 @@ REGIONAL = (
         "geldzorgen-bespreek-ze",
         "Geldzorgen? Ook daarvoor kun je bij ons terecht",
         "Wie zich zorgen maakt over geld, zoekt niet makkelijk werk. Daarom helpen we met allebei.",
-        "<p>Je hoeft niet te wachten tot de post zich opstapelt. De gids kent de mensen van je "
-        "gemeente en gaat mee naar het eerste gesprek als je dat wilt.</p><p>In {plaats} kan "
-        "dat elke werkdag.</p>",
+        "Je hoeft niet te wachten tot de post zich opstapelt. De gids kent de mensen van je "
+        "gemeente en gaat mee naar het eerste gesprek als je dat wilt.\n\nIn {plaats} kan "
+        "dat elke werkdag.",
         "werkzoekende werkende",
         "geldzorgen hulp-in-je-gemeente",
     ),
@@ -126,9 +126,9 @@ REGIONAL = (
         "techniek-zoekt-mensen",
         "De techniek zoekt mensen. Diploma is niet altijd nodig",
         "Installatiebedrijven in {regio} leiden zelf op. Je begint met een week meelopen.",
-        "<p>Warmtepompen, zonnepanelen, laadpalen: er is meer werk dan er mensen zijn. Daarom "
-        "kijken bedrijven vooral of je wilt leren.</p><p>Je loopt een week mee. Bevalt het, "
-        "dan krijg je een contract en een opleiding.</p>",
+        "Warmtepompen, zonnepanelen, laadpalen: er is meer werk dan er mensen zijn. Daarom "
+        "kijken bedrijven vooral of je wilt leren.\n\nJe loopt een week mee. Bevalt het, "
+        "dan krijg je een contract en een opleiding.",
         "werkzoekende werkende",
         "techniek leren-en-werken vacatures",
         "werkplaats",
@@ -137,9 +137,9 @@ REGIONAL = (
         "werken-na-detentie",
         "Een nieuwe start na detentie",
         "Drie werkgevers in {regio} vertellen waarom zij mensen een tweede kans geven.",
-        "<p>“Wij kijken naar morgen, niet naar gisteren”, zegt een van hen. De eerste weken "
-        "loopt er iemand mee. Dat helpt de nieuwe collega én het team.</p><p>Wil je als "
-        "werkgever meer weten? Onze adviseur komt langs.</p>",
+        "“Wij kijken naar morgen, niet naar gisteren”, zegt een van hen. De eerste weken "
+        "loopt er iemand mee. Dat helpt de nieuwe collega én het team.\n\nWil je als "
+        "werkgever meer weten? Onze adviseur komt langs.",
         "na-detentie werkgever",
         "inclusief-werkgeven personeel-vinden",
     ),
@@ -147,9 +147,9 @@ REGIONAL = (
         "zzp-of-toch-in-dienst",
         "Zzp'er en minder opdrachten? Praat eens met een gids",
         "Een vaste baan erbij, een cursus of andere klanten: je hebt meer keus dan je denkt.",
-        "<p>Het Werkcentrum is er ook voor wie voor zichzelf werkt. We kijken met je naar wat "
-        "je kunt en waar vraag naar is in {regio}.</p><p>Sommige scholing is voor zzp'ers "
-        "gratis. We zoeken het samen uit.</p>",
+        "Het Werkcentrum is er ook voor wie voor zichzelf werkt. We kijken met je naar wat "
+        "je kunt en waar vraag naar is in {regio}.\n\nSommige scholing is voor zzp'ers "
+        "gratis. We zoeken het samen uit.",
         "zzper",
         "loopbaan scholing",
     ),
@@ -157,9 +157,9 @@ REGIONAL = (
         "nieuwe-openingstijden",
         "Vanaf nu ook op donderdagavond open",
         "Werk je overdag? Kom dan op donderdag tussen zes en negen uur langs in {plaats}.",
-        "<p>Veel bezoekers vroegen om een avond. Die komt er: elke donderdag zijn er twee "
-        "gidsen.</p><p>Liever eerst bellen? Dat kan ook. Het nummer staat onder aan deze "
-        "pagina.</p>",
+        "Veel bezoekers vroegen om een avond. Die komt er: elke donderdag zijn er twee "
+        "gidsen.\n\nLiever eerst bellen? Dat kan ook. Het nummer staat onder aan deze "
+        "pagina.",
         "",
         "",
     ),
@@ -172,9 +172,9 @@ NATIONAL = (
         "alle-regios-hebben-een-werkcentrum",
         "Elke regio heeft nu een Werkcentrum",
         "Eén plek voor vragen over werk, leren en personeel. Vul je postcode in en kom langs.",
-        "<p>Gemeenten, UWV, vakbonden, werkgevers en scholen werken samen onder één dak. Je "
-        "hoeft dus niet meer te weten wie je moet hebben.</p><p>Zoek op je postcode, dan zie "
-        "je jouw Werkcentrum.</p>",
+        "Gemeenten, UWV, vakbonden, werkgevers en scholen werken samen onder één dak. Je "
+        "hoeft dus niet meer te weten wie je moet hebben.\n\nZoek op je postcode, dan zie "
+        "je jouw Werkcentrum.",
         "",
         "",
         "team",
@@ -183,8 +183,8 @@ NATIONAL = (
         "wsp-wordt-werkcentrum",
         "Wat gebeurt er met het werkgeversservicepunt?",
         "De naam verdwijnt, de mensen blijven. Je adviseur werkt vanuit het Werkcentrum.",
-        "<p>Vanaf 1 januari 2027 vind je als werkgever alle hulp bij het Werkcentrum in je "
-        "regio. Lopende afspraken gaan gewoon door.</p>",
+        "Vanaf 1 januari 2027 vind je als werkgever alle hulp bij het Werkcentrum in je "
+        "regio. Lopende afspraken gaan gewoon door.",
         "werkgever",
         "personeel-vinden",
     ),
@@ -192,8 +192,8 @@ NATIONAL = (
         "leerwerkloket-en-rmt",
         "Leerwerkloket en RMT gaan op in het Werkcentrum",
         "Vragen over leren en over van werk naar werk gaan, stel je voortaan op één plek.",
-        "<p>De gidsen van het Werkcentrum kennen de weg naar opleidingen, leerbanen en hulp "
-        "bij ontslag. Je vertelt je verhaal één keer.</p>",
+        "De gidsen van het Werkcentrum kennen de weg naar opleidingen, leerbanen en hulp "
+        "bij ontslag. Je vertelt je verhaal één keer.",
         "werkende werkzoekende",
         "leren-en-werken van-werk-naar-werk",
     ),
@@ -202,8 +202,8 @@ NATIONAL = (
         "Zes ontwikkelpaden voor wie in de zorg wil werken",
         "Stap voor stap groeien, van helpende tot verpleegkundige. Met diploma's die overal "
         "tellen.",
-        "<p>Een ontwikkelpad laat zien welke stappen er zijn, wat je leert en wat je verdient. "
-        "SBB en de sector maakten ze samen.</p><p>Vraag je gids welk pad bij jou past.</p>",
+        "Een ontwikkelpad laat zien welke stappen er zijn, wat je leert en wat je verdient. "
+        "SBB en de sector maakten ze samen.\n\nVraag je gids welk pad bij jou past.",
         "werkzoekende werkende",
         "zorg-en-welzijn omscholing",
         "zorg",
@@ -212,8 +212,8 @@ NATIONAL = (
         "ontwikkelpaden-techniek",
         "De weg naar een baan in de techniek",
         "Je hoeft geen twee rechterhanden te hebben om te beginnen. Wel zin om te leren.",
-        "<p>Van assistent tot monteur: de ontwikkelpaden techniek laten elke stap zien. Veel "
-        "bedrijven betalen de opleiding.</p>",
+        "Van assistent tot monteur: de ontwikkelpaden techniek laten elke stap zien. Veel "
+        "bedrijven betalen de opleiding.",
         "werkzoekende werkende",
         "techniek omscholing leren-en-werken",
         "werkplaats",
@@ -223,8 +223,8 @@ NATIONAL = (
         "Leren in de praktijk, met een bewijs dat telt",
         "Geen heel diploma, wel een deel ervan. Met een praktijkverklaring laat je zien wat je "
         "kunt.",
-        "<p>Je leert op de werkvloer. Een begeleider beoordeelt wat je kunt. De "
-        "praktijkverklaring is erkend, ook bij een andere werkgever.</p>",
+        "Je leert op de werkvloer. Een begeleider beoordeelt wat je kunt. De "
+        "praktijkverklaring is erkend, ook bij een andere werkgever.",
         "werkzoekende",
         "leren-en-werken scholing",
         "leren",
@@ -233,8 +233,8 @@ NATIONAL = (
         "hulp-voor-oekrainers",
         "Werken in Nederland voor Oekraïners",
         "Mag ik werken? Telt mijn diploma? De antwoorden op de vragen die we het meest horen.",
-        "<p>Met een bewijs van verblijf mag je werken in loondienst. Je werkgever meldt je bij "
-        "UWV. Een gids helpt je met je diploma en met taalles.</p>",
+        "Met een bewijs van verblijf mag je werken in loondienst. Je werkgever meldt je bij "
+        "UWV. Een gids helpt je met je diploma en met taalles.",
         "oekrainer",
         "taal vacatures",
     ),
@@ -242,8 +242,8 @@ NATIONAL = (
         "rechten-van-arbeidsmigranten",
         "Nieuw in Nederland en aan het werk? Ken je rechten",
         "Over je loon, je contract en je kamer. Bij een WIN-punt helpen ze je in je eigen taal.",
-        "<p>Je hebt recht op het minimumloon en op een loonstrook. Klopt er iets niet? Bij een "
-        "WIN-punt luisteren ze en zoeken ze mee naar een oplossing.</p>",
+        "Je hebt recht op het minimumloon en op een loonstrook. Klopt er iets niet? Bij een "
+        "WIN-punt luisteren ze en zoeken ze mee naar een oplossing.",
         "arbeidsmigrant",
         "hulp-in-je-gemeente",
     ),
@@ -251,9 +251,9 @@ NATIONAL = (
         "inclusief-werkgeven-hoe-begin-je",
         "Inclusief werkgeven: hoe begin je?",
         "Begin met één taak en één collega. Vijf tips van werkgevers die het al doen.",
-        "<p>Kijk welke taken je kunt samenvoegen tot een baan. Praat met je team. Vraag een "
+        "Kijk welke taken je kunt samenvoegen tot een baan. Praat met je team. Vraag een "
         "jobcoach. Houd het eerst klein. En bel het Werkcentrum, dan sta je er niet alleen "
-        "voor.</p>",
+        "voor.",
         "werkgever",
         "inclusief-werkgeven behoud-van-personeel",
     ),
@@ -261,8 +261,8 @@ NATIONAL = (
         "skills-in-plaats-van-diploma",
         "Kijk naar wat iemand kan, niet alleen naar het diploma",
         "Steeds meer werkgevers werven op vaardigheden. Zo vinden zij mensen die ze eerst misten.",
-        "<p>Schrijf op wat iemand echt moet kunnen op de eerste dag. De rest kan iemand leren. "
-        "Je adviseur helpt met de vacaturetekst.</p>",
+        "Schrijf op wat iemand echt moet kunnen op de eerste dag. De rest kan iemand leren. "
+        "Je adviseur helpt met de vacaturetekst.",
         "werkgever",
         "personeel-vinden",
         "gesprek",
