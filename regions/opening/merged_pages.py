@@ -11,6 +11,7 @@ from werkcentrum.content.bins import Bin, DeletedPage
 from werkcentrum.content.deleting import bin_of
 from werkcentrum.content.models import ContentPage
 from werkcentrum.content.rewriting import Visitor, rewrite_page
+from werkcentrum.events.sources import CalendarSource
 from werkcentrum.navigation.models import MenuItem
 from werkcentrum.redirects.models import Redirect
 from werkcentrum.tenancy.references import foreign_references, references
@@ -183,6 +184,15 @@ def drop_menu(ended: Site) -> list[str]:
     count = items.count()
     items.delete()
     return [f"Het menu van {ended.site_name} vervalt ({count} onderdelen)."] if count else []
+
+
+def move_sources(ended: Site, survivor: Site) -> list[str]:
+    """Let the calendars that the ended site takes events from go along, but for known ones."""
+    known = list(CalendarSource.objects.filter(site=survivor).values_list("url", flat=True))
+    rows = CalendarSource.objects.filter(site=ended).exclude(url__in=known)
+    said = [f"{row.name}." for row in rows]
+    rows.update(site=survivor)
+    return said
 
 
 def move_redirects(ended: Site, survivor: Site, below) -> list[str]:

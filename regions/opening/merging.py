@@ -102,6 +102,7 @@ def merge_regions(*, ended: Region, survivor: Region, user=None, dry_run: bool =
     report.add("Menu", pages.drop_menu(site))
     report.add("Vestigingen", _move_locations(site, target))
     report.add("Doorverwijzingen", _move_referrals(site, target))
+    report.add("Agenda's van anderen", pages.move_sources(site, target))
     report.add("Voorbeeldlinks", _end_previews(site, target))
     report.add("Mensen", _move_people(site, target))
     report.add(

@@ -35,6 +35,7 @@ from werkcentrum.delivery.previews import share_page
 from werkcentrum.events.making import make_agenda
 from werkcentrum.events.models import AgendaPage, EventPage
 from werkcentrum.events.occurrences import derive
+from werkcentrum.events.sources import CalendarSource
 from werkcentrum.history.models import Entry
 from werkcentrum.history.recording import record
 from werkcentrum.media.models import Document, Image, Video
@@ -170,6 +171,9 @@ def plant(site, word: str) -> SimpleNamespace:
         collection=library,
         location=location,
         event=event,
+        source=CalendarSource.objects.create(
+            site=site, name=title, url=f"https://{word}.example/agenda.ics", result=title
+        ),
         referral=Referral.objects.create(site=site, label=title, url="https://wsp.example/"),
         preview=share_page(page=draft, user=author),
         capture=Capture.objects.create(site=site, reason=title, error=title),

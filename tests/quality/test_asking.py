@@ -7,8 +7,9 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
+from werkcentrum.delivery.outside import is_public
 from werkcentrum.quality import asking
-from werkcentrum.quality.asking import ask, is_public
+from werkcentrum.quality.asking import ask
 from werkcentrum.quality.models import Reason
 
 
@@ -43,8 +44,8 @@ def names(monkeypatch):
         opened.append(address)
         raise TimeoutError
 
-    monkeypatch.setattr(asking.socket, "getaddrinfo", look_up)
-    monkeypatch.setattr(asking.socket, "create_connection", connect)
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    monkeypatch.setattr(socket, "create_connection", connect)
     known["opened"] = opened
     return known
 

@@ -93,8 +93,11 @@ class Agendas:
         event.body = event._meta.get_field("body").stream_block.to_python(blocks)
         event.audiences = [self.audiences[slug] for slug in kind.audiences.split()]
         event.topics = [self.topics[slug] for slug in kind.topics.split()]
+        skipped = [moment.day for moment in event.schedule.moments() if is_holiday(moment.day)]
         if kind.repeats == "weekly":
-            event.skipped_days = [SkippedDay(day=day + timedelta(weeks=11))]
+            skipped.append(day + timedelta(weeks=11))
+        event.skipped_days = [SkippedDay(day=one) for one in dict.fromkeys(skipped)]
+        del event.schedule
         return event
 
     @staticmethod
@@ -107,7 +110,12 @@ class Agendas:
         if kind.repeats == "monthly_last":
             last = (day.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
             return last - timedelta(days=(last.weekday() - kind.weekday) % 7)
-        return day
+        return day + timedelta(weeks=1) if is_holiday(day) and not kind.repeats else day
+
+
+def is_holiday(day: date) -> bool:
+    """Whether nobody meets on a day: New Year, King's Day, Christmas."""
+    return (day.month, day.day) in {(1, 1), (4, 27), (12, 25), (12, 26)}
 
 
 def _no_links(kind: str, name: str) -> int:

@@ -206,7 +206,6 @@ def event_context(event, request) -> dict:
     coming = schedule.coming(now, SHOWN_DATES)
     last = deque(schedule.moments(), maxlen=1) if not coming else []
     shown = coming[0] if coming else last[0] if last else schedule.moment(event.day)
-    name_audiences([event], vocabulary(request).audiences)
     repeats = bool(event.repeats) and bool(coming)
     return {
         "shown": shown,
@@ -221,6 +220,9 @@ def event_context(event, request) -> dict:
         "registration_closed": bool(
             event.registration_closes and timezone.localdate(now) > event.registration_closes
         ),
-        "agenda_url": page_url(event.get_parent(), request) if event.depth else "",
+        # The address of the page above this one, without a query.
+        "agenda_url": (page_url(event, request) if event.depth else "").removesuffix(
+            f"{event.slug}/"
+        ),
         "calendar": calendar_links(event, request) if event.pk else None,
     }

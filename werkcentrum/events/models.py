@@ -18,12 +18,14 @@ from werkcentrum.content.manual import ManualPanel
 from werkcentrum.content.models import ADDRESS, IN_SEARCH_ENGINES, ContentPageForm, WithBlocks
 from werkcentrum.content.planning import PLANNING
 from werkcentrum.taxonomy.models import TAGS, Tagged
+from werkcentrum.taxonomy.vocabulary import vocabulary
 
 from . import listing, machines, wording
 from .forms import EventPageForm
 from .moments import DAYS, ExtraDay, Occurrence, SkippedDay  # noqa: F401 (models of this app)
 from .panels import EVENT_PANELS
 from .schedule import Moment, Repeats, Schedule, make_rule
+from .sources import CalendarSource, ImportedEvent  # noqa: F401 (models of this app)
 
 
 class AgendaPage(WithBlocks, Tagged, Page):
@@ -269,7 +271,10 @@ class EventPage(WithBlocks, Listable, Page):
         return has_way and is_open and is_on
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | listing.event_context(self, request)
+        context = super().get_context(request, *args, **kwargs)
+        terms = context["loaded"].listings.own_terms
+        self.audience_words = vocabulary(request).audiences.named(terms["audiences"])
+        return context | listing.event_context(self, request)
 
     def structured_data(self, request):
         return machines.event_data(self, request)

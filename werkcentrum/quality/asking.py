@@ -5,21 +5,19 @@ was found: a name that points to a private network, at once or after a redirect,
 """
 
 import http.client
-import ipaddress
-import socket
 import ssl
 from contextlib import closing
 from urllib.parse import urljoin, urlsplit
 
 from django.conf import settings
 
+from werkcentrum.delivery import outside
+from werkcentrum.delivery.outside import connection_to as _connection
+
 from .models import Reason
 
-TIMEOUT = 10  # seconds, for each answer
 MOST_REDIRECTS = 5
 PORTS = {"http": 80, "https": 443}
-# They carry an address of the older kind, private ones too: 6to4, Teredo, NAT64.
-CARRIERS = [ipaddress.ip_network(one) for one in ("2002::/16", "2001::/32", "64:ff9b::/96")]
 # Some sites know no HEAD, or refuse it; a GET decides. We never read the body.
 METHODS = ("HEAD", "GET")
 GONE = (404, 410)
@@ -75,7 +73,7 @@ def _request(url: str, method: str) -> tuple[int, str]:
     path = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
     with closing(_connection(parts.scheme, host, usual, number)) as connection:
         try:
-            connection.request(method, _ascii(path), headers={"User-Agent": user_agent()})
+            connection.request(method, outside.as_ascii(path), headers={"User-Agent": user_agent()})
             answer = connection.getresponse()
         except ssl.SSLError as error:
             raise NotThereError(Reason.INSECURE) from error
@@ -84,47 +82,14 @@ def _request(url: str, method: str) -> tuple[int, str]:
         return answer.status, answer.headers.get("Location", "")
 
 
-def _ascii(path: str) -> str:
-    """A path as it goes over the line: what is no ASCII, or white space, in percents."""
-    return "".join(
-        one if "!" <= one <= "~" else "".join(f"%{byte:02X}" for byte in one.encode())
-        for one in path
-    )
-
-
-def _connection(scheme: str, host: str, port: int, number: str) -> http.client.HTTPConnection:
-    """A connection to a host at this number and no other, with the certificate of its name."""
-    kind = http.client.HTTPSConnection if scheme == "https" else http.client.HTTPConnection
-    connection = kind(host, port, timeout=TIMEOUT)
-    # Without this the name would be looked up again, and could have another number by then.
-    connection._create_connection = lambda address, *rest: socket.create_connection(
-        (number, port), *rest
-    )
-    return connection
-
-
 def public_number(host: str, port: int) -> str:
     """The first number (IP address) of a host. Raises NotThereError unless all are public."""
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except OSError as error:
+        return outside.public_number(host, port)
+    except outside.UnknownHostError as error:
         raise NotThereError(Reason.NO_HOST) from error
-    numbers = [one[4][0] for one in found]
-    if not numbers or not all(is_public(number) for number in numbers):
-        raise NotThereError(Reason.PRIVATE)
-    return numbers[0]
-
-
-def is_public(number: str) -> bool:
-    """Whether an IP address is one of the open internet."""
-    try:
-        address = ipaddress.ip_address(number.split("%")[0])
-    except ValueError:
-        return False
-    address = getattr(address, "ipv4_mapped", None) or address
-    if any(address in network for network in CARRIERS if network.version == address.version):
-        return False
-    return address.is_global and not address.is_multicast
+    except outside.PrivateHostError as error:
+        raise NotThereError(Reason.PRIVATE) from error
 
 
 def user_agent() -> str:

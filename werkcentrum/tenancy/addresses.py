@@ -56,6 +56,8 @@ def _models(*namespaces: str, names: str) -> list[str]:
 
 READ = "index index_results inspect"
 CHANGE = "add edit delete history history_results usage"
+# Lists of what a site owns, with screens of one kind.
+SITE_OWNED = ("menus", "locations", "referrals", "redirects", "calendar_sources")
 LIST = f"index index_results {CHANGE}"
 
 LEVELS: dict[Who, list[str]] = {
@@ -89,7 +91,7 @@ LEVELS: dict[Who, list[str]] = {
         *_names("history", "index index_results"),
         *_names("translations", "index index_results"),
         # Reading: what is of the site, its files and settings.
-        *_models("menus", "locations", "referrals", "redirects", names=READ),
+        *_models(*SITE_OWNED, names=READ),
         *_names(
             "files",
             "images images_results image documents documents_results document "
@@ -172,7 +174,7 @@ LEVELS: dict[Who, list[str]] = {
         "bin:purge",
         *_names("people", "invite resend withdraw person deactivate reactivate recovery"),
         "history:export",
-        *_models("menus", "locations", "referrals", "redirects", names=CHANGE),
+        *_models(*SITE_OWNED, names=CHANGE),
         "redirects:import",
         *_names("wagtailsettings", "edit preview_on_edit"),
         *_names("sites", "state features check languages"),
@@ -296,6 +298,7 @@ KIND_OF_PK = {
     "wagtaildocs_chooser": "document",
     "menus": "navigation.menu",
     "locations": "contact.location",
+    "calendar_sources": "events.calendarsource",
     "referrals": "regions.referral",
     "previews": "delivery.previewlink",
     "redirects": "redirects.redirect",

@@ -30,6 +30,7 @@ class Meeting:
 
 
 BRING = """
+
 ## Goed om te weten
 
 Je hoeft niets voor te bereiden. Neem mee wat je hebt: een brief, je cv of alleen je vraag. Kom je
@@ -37,12 +38,14 @@ met iemand
 samen? Dat mag.
 """
 LAPTOP = """
+
 ## Goed om te weten
 
 Er staan laptops klaar. Je hoeft niet handig te zijn met de computer. Iemand zit naast je als dat
 nodig is.
 """
 ONLINE = """
+
 ## Zo doe je mee
 
 Je krijgt een link. Daarmee kijk je mee op je telefoon, tablet of computer. Je camera mag uit
@@ -50,6 +53,7 @@ blijven. Vragen stel je
 in de chat of hardop.
 """
 EMPLOYERS = """
+
 ## Voor wie is dit?
 
 Voor ondernemers, leidinggevenden en mensen van personeelszaken. Groot of klein bedrijf, dat maakt
