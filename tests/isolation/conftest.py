@@ -1,8 +1,13 @@
+import copy
+import shutil
 from types import SimpleNamespace
 
 import pytest
+from django.core.cache import cache
+from django.db import transaction
+from django.test import override_settings
 
-from regions.opening.services import open_region
+from regions.opening.services import open_national_site, open_region
 from tests.conftest import make_region
 from werkcentrum.accounts.models import User
 from werkcentrum.tenancy import gate
@@ -29,12 +34,33 @@ def pytest_terminal_summary(terminalreporter):
         )
 
 
-@pytest.fixture
-def world(national, region_a, region_b):
-    """Region A, region B and the national site with one of everything, and two more regions."""
-    others = [
-        open_region(make_region(code, name, name.lower()), state=SiteProfile.State.LIVE)
-        for code, name in (("AM93", "Noord"), ("AM94", "Zuid"))
+@pytest.fixture(scope="package")
+def planted(django_db_setup, django_db_blocker, tmp_path_factory):
+    """Region A, region B and the national site with one of everything, and two more regions.
+
+    Made once, in a transaction around the tests of this folder: each has a savepoint of its own.
+    """
+    folder = tmp_path_factory.mktemp("planted")
+    roots = {"MEDIA_ROOT": folder / "media", "PRIVATE_ROOT": folder / "private"}
+    with django_db_blocker.unblock(), transaction.atomic():
+        with override_settings(**roots):
+            cache.clear()
+            world = make_world()
+        with django_db_blocker.block():
+            yield SimpleNamespace(world=world, **roots)
+        transaction.set_rollback(True)
+
+
+def make_world() -> SimpleNamespace:
+    national = open_national_site(hostname="localhost", payoff="Samen vinden we de weg")
+    region_a, region_b, *others = [
+        open_region(make_region(code, name, name.lower()), state=SiteProfile.State.LIVE, **look)
+        for code, name, look in (
+            ("AM91", "Oost", {"palette": "groen"}),
+            ("AM92", "West", {"palette": "rood"}),
+            ("AM93", "Noord", {}),
+            ("AM94", "Zuid", {}),
+        )
     ]
     elsewhere = User.objects.create_user("elders@werkcentrum.example", first_name="Elders")
     for site in others:
@@ -45,6 +71,30 @@ def world(national, region_a, region_b):
         national=plant(national, "landelijk"),
         elsewhere=elsewhere,
     )
+
+
+@pytest.fixture
+def world(planted, db, settings):
+    """What was planted, for one test: copies of the objects and the files."""
+    for name in ("MEDIA_ROOT", "PRIVATE_ROOT"):
+        if getattr(planted, name).exists():
+            shutil.copytree(getattr(planted, name), getattr(settings, name), dirs_exist_ok=True)
+    return copy.deepcopy(planted.world)
+
+
+@pytest.fixture
+def national(world):
+    return world.national.site
+
+
+@pytest.fixture
+def region_a(world):
+    return world.a.site
+
+
+@pytest.fixture
+def region_b(world):
+    return world.b.site
 
 
 @pytest.fixture
