@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.isolation.test_writes import picture
+from tests.isolation.forms import picture
 from tests.isolation.world import enter, plant
 from werkcentrum.accounts.models import User
 from werkcentrum.history.actions import ACTIONS

@@ -5,7 +5,9 @@ from types import SimpleNamespace
 import pytest
 from django.core.cache import cache
 from django.db import transaction
+from django.template import Template
 from django.test import override_settings
+from django.test.utils import _TestState
 
 from regions.opening.services import open_national_site, open_region
 from tests.conftest import make_region
@@ -95,6 +97,12 @@ def region_a(world):
 @pytest.fixture
 def region_b(world):
     return world.b.site
+
+
+@pytest.fixture(autouse=True)
+def _plain_templates(monkeypatch):
+    """Render as outside of tests: nobody here asks which templates made an answer."""
+    monkeypatch.setattr(Template, "_render", _TestState.saved_data.template_render)
 
 
 @pytest.fixture

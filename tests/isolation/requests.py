@@ -98,6 +98,8 @@ def id_for(argument: str, name: str, things, ids) -> list:
             "regions": getattr(getattr(things.site, "region", None), "pk", 1),
         }
         return [ids[kind] if kind else others[namespace]]
+    if argument == "destination_id":
+        return [things.home.pk]
     kind = addresses.KIND_OF_ARGUMENT.get(argument)
     if kind == "page":
         pages = (things.page, things.draft, things.home, things.english, things.event)
@@ -127,19 +129,22 @@ def id_for(argument: str, name: str, things, ids) -> list:
     return [plain[argument]]
 
 
-def requests_for(things, *, levels=tuple(Who)):
-    """(name, url, names an id of the site) of every address of these levels, in all variants."""
+def requests_for(things, *, levels=tuple(Who), plain=False):
+    """(name, url, names an id of the site) of every address of these levels.
+
+    In all variants, or ``plain``: without the queries of lists.
+    """
     ids = ids_of(things)
     for one in cms_addresses():
         level = addresses.LEVEL_OF[one.name]
         if one.name in APART or level not in levels:
             continue
-        for url, named in _urls(one, things, ids):
+        for url, named in _urls(one, things, ids, plain):
             # One of ours may stand in the place of Wagtail's.
             yield resolve(urlsplit(url).path).view_name, url, named
 
 
-def _urls(one, things, ids):
+def _urls(one, things, ids, plain):
     if one.name == "wagtail_bulk_action":
         for app, model in MODELS:
             pk = ids.get(model, ids.get(f"{app}.{model}", things.page.pk))
@@ -166,7 +171,7 @@ def _urls(one, things, ids):
         if one.name in addresses.KIND_OF_IDS or one.name.endswith("chosen_multiple"):
             kind = addresses.KIND_OF_IDS.get(one.name, "page")
             yield f"{url}?id={ids[kind]}", True
-        if not named:
+        if not named and not plain:
             for query in LISTS[1:]:
                 yield url + query.format(**ids), "{" in query
             for field in ("child_of", "descendant_of", "ancestor_of", "translation_of"):

@@ -12,7 +12,10 @@ from werkcentrum.people import memberships
 from werkcentrum.tenancy import gate, pages, policies, references, scope, viewsets
 from werkcentrum.tenancy.models import Membership, Role
 
+from .forms import tried
+from .test_forms import Others
 from .test_reads import body_of
+from .test_sequences import THEIRS, Region
 from .world import enter
 
 pytestmark = pytest.mark.django_db
@@ -124,3 +127,28 @@ def test_without_the_check_of_our_own_screens_a_manager_changes_people_elsewhere
     memberships.change_role(**change)
     theirs.refresh_from_db()
     assert theirs.role == Role.VIEWER
+
+
+@pytest.mark.parametrize(
+    ("action", "number"),
+    [
+        *(("invitation", 1), ("person", 2), ("redirect", 1), ("redirect", 2), ("preview", 0)),
+        *(("preview", 1), ("offer", 0), ("offer", 3), ("bin", 1), ("translate", 1)),
+    ],
+)
+def test_without_memberships_as_the_source_a_sequence_reaches_another_region(
+    world, monkeypatch, action, number
+):
+    """What people of A try in ``test_sequences`` is real: with a right on B it would work."""
+    region, user, others = Region(world), world.a.people[Role.MANAGER], Others(world.b)
+
+    def harm():
+        with tried(region.clients[Role.MANAGER]) as writes:
+            for step in (("switch", 0), (action, number)):
+                region.do(step[0], Role.MANAGER, THEIRS, step[1])
+            return list(others.harm(writes.labels))
+
+    assert not harm()
+    Membership.objects.filter(user=user).update(site=world.b.site)
+    user.groups.set(world.b.people[Role.MANAGER].groups.all())
+    assert harm()

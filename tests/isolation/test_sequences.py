@@ -20,8 +20,8 @@ from werkcentrum.tenancy.references import foreign_references
 from werkcentrum.tenancy.roles import membership_drift
 from werkcentrum.tenancy.scope import owner_of
 
+from .forms import picture
 from .test_references import form_of
-from .test_writes import picture
 from .world import enter, rows
 
 pytestmark = pytest.mark.django_db
@@ -136,6 +136,58 @@ class Region:
         site = getattr(self.world, of).site.pk
         form = {"phone": "030 123 45 67", "email": "a@x.example", "controller": "Wij"}
         return client.post(f"/cms/settings/contact/contactdetails/{site}/", form)
+
+    def invite(self, client, of, number):
+        form = {"emails": f"nieuw{number}@gemeente.example", "role": list(Role)[number % 4]}
+        form |= {"site": str(getattr(self.world, of).site.pk)} if number % 2 else {}
+        return client.post(reverse("people:invite"), form)
+
+    def invitation(self, client, of, number):
+        name = ("people:resend", "people:withdraw")[number % 2]
+        return client.post(reverse(name, args=[getattr(self.world, of).invitation.pk]))
+
+    def person(self, client, of, number):
+        things, role = getattr(self.world, of), list(Role)[number % 4]
+        if number < 4:
+            url = reverse("people:person", args=[things.membership.pk])
+            return client.post(url, {"role": role})
+        name = ("people:deactivate", "people:reactivate")[number % 2]
+        return client.post(reverse(name, args=[things.membership.pk]))
+
+    def redirect(self, client, of, number):
+        things = getattr(self.world, of)
+        form = {"old_path": f"/oud-{self.serial}", "page": str(self.page(of, number).pk)}
+        names = ("redirects:add", "redirects:edit", "redirects:delete")
+        name = names[number % 3]
+        args = [] if name == "redirects:add" else [things.redirect.pk]
+        return client.post(reverse(name, args=args), form | {"url": ""})
+
+    def preview(self, client, of, number):
+        things, days = getattr(self.world, of), {"days": "7"}
+        if number % 3 == 0:
+            url = reverse("previews:share_page", args=[self.page(of, number).pk])
+        else:
+            name = ("previews:extend", "previews:withdraw")[number % 2]
+            url = reverse(name, args=[things.preview.pk])
+        return client.post(url, days)
+
+    def offer(self, client, of, number):
+        things = getattr(self.world, of)
+        if number % 4 == 3 and things.offer:
+            return client.post(reverse("offers:withdraw", args=[things.offer.pk]))
+        kind = ("image", "document", "video")[number % 3]
+        url = reverse(f"offers:{kind}", args=[getattr(things, kind).pk])
+        return client.post(url, {"portraits": "on", "note": "Mooi"})
+
+    def bin(self, client, of, number):
+        things = getattr(self.world, of)
+        if number % 2:
+            return client.post(reverse("bin:restore"), {"deleted": str(things.deleted.pk)})
+        return client.post(reverse("bin:purge", args=[things.deleted.pk]))
+
+    def translate(self, client, of, number):
+        url = reverse("translations:translate", args=[self.page(of, number).pk])
+        return client.post(url, {"locales": str(self.world.a.english.locale_id)})
 
     def switch(self, client, of, number):
         return client.post(

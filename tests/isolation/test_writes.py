@@ -1,10 +1,6 @@
 """What somebody of region A tries on region B changes nothing; the same on region A works."""
 
-import io
-
-import PIL.Image
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.models import Page
 
@@ -13,17 +9,12 @@ from werkcentrum.content.models import ContentPage
 from werkcentrum.media.models import Image
 from werkcentrum.tenancy.models import Role
 
+from .forms import picture
 from .world import enter, rows
 
 pytestmark = pytest.mark.django_db
 
 BULK = "/cms/bulk/{0}/{1}/{2}/"
-
-
-def picture() -> SimpleUploadedFile:
-    file = io.BytesIO()
-    PIL.Image.new("RGB", (9, 9)).save(file, "PNG")
-    return SimpleUploadedFile("beeld.png", file.getvalue(), "image/png")
 
 
 def attacks(own, other):

@@ -105,7 +105,7 @@ def plant(site, word: str) -> SimpleNamespace:
     draft.save_revision(user=author, log_action=True)
     deep = add_page(draft, title=f"{title} diep", slug=f"{word}-deep", live=False)
     english = open_language(site, "en", title=f"{title} english")
-    Comment.objects.create(page=page, user=author, text=title, contentpath="title")
+    comment = Comment.objects.create(page=page, user=author, text=title, contentpath="title")
     location = Location.objects.create(
         site=site,
         name=title,
@@ -116,7 +116,8 @@ def plant(site, word: str) -> SimpleNamespace:
     )
     event = plant_event(home, title, word, location)
     file = ContentFile(b"%PDF-1.4", f"{word}.pdf")
-    document = Document.objects.create(title=title, collection=library, file=file)
+    ours = {"licence": "own", "credit": title}
+    document = Document.objects.create(title=title, collection=library, file=file, **ours)
     video = Video.objects.create(
         title=title,
         type="video",
@@ -125,10 +126,12 @@ def plant(site, word: str) -> SimpleNamespace:
         file=ContentFile(b"film", f"{word}.mp4"),
         captions=ContentFile(b"WEBVTT", f"{word}.vtt"),
         transcript=title,
+        **ours,
     )
-    offered = make_image(f"{title} aanbod", library)
-    Image.objects.filter(pk=offered.pk).update(licence="own", credit=title)
-    offered.refresh_from_db()
+    offered, image = make_image(f"{title} aanbod", library), make_image(title, library)
+    for one in (offered, image):
+        Image.objects.filter(pk=one.pk).update(**ours)
+        one.refresh_from_db()
     menu = Menu.objects.get(site=site, locale=home.locale)
     item = MenuItem.objects.create(menu=menu, page=page, label=word)
     ContactDetails.objects.filter(site=site).update(controller=title)
@@ -144,7 +147,6 @@ def plant(site, word: str) -> SimpleNamespace:
     Acceptance.objects.create(site=site, agreements=agreements, accepted_by_name=title)
     record("wagtail.publish", site=site, user=author, obj=page, label=title, detail=title)
     Colleague.objects.create(user=author, subjects=title)
-    image = make_image(title, library)
     link = f'<p>Lees <a linktype="page" id="{page.pk}">{title}</a></p>'
     picture = {"image": image.pk, "alt": title, "decorative": False, "caption": ""}
     body = [block("image", picture), block("text", link)]
@@ -165,6 +167,7 @@ def plant(site, word: str) -> SimpleNamespace:
         draft=draft,
         deep=deep,
         revision=revision,
+        comment=comment,
         image=image,
         document=document,
         video=video,
@@ -223,11 +226,12 @@ def rows(*, but=()) -> dict:
     for model in apps.get_models():
         label = model._meta.label_lower
         if label not in PASSING | set(but):
-            found[label] = {row["pk"]: row for row in _values(model)}
+            found[label] = {row["pk"]: row for row in values_of(model)}
     return found
 
 
-def _values(model):
+def values_of(model):
+    """The rows of one model, as the database has them."""
     found = model._base_manager.all()
     if model is Entry:
         # That somebody was refused, or took a list along, is written down.

@@ -84,7 +84,7 @@ def bench(rounds: int) -> dict:
     return {
         "python": platform.python_version(),
         "rounds": rounds,
-        "pages": json.loads(pages.splitlines()[-1]),
+        **json.loads(pages.splitlines()[-1]),
         "opening": json.loads(opening.splitlines()[-1]),
         "migrate": {
             "portal_s": round(portal, 2),
@@ -111,9 +111,12 @@ def main():
         import django
 
         django.setup()
+        from .gate import measure_gate
         from .measure import measure
 
-        figures = json.dumps(measure(PAGES, options.here))
+        # The gate first: a bare page of the other measurement is no page of the portal.
+        gate = measure_gate(options.here)
+        figures = json.dumps({"gate": gate, "pages": measure(PAGES, options.here)})
     else:
         figures = json.dumps(bench(options.rounds), indent=2)
     sys.stdout.write(figures + "\n")
