@@ -48,12 +48,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Geography:
-    """The four files, checked: every code leads somewhere and nothing is doubled."""
+    """The five files, checked: every code leads somewhere and nothing is doubled."""
 
     regions: list[Row]
     municipalities: list[Row]
     places: list[Row]
     postcodes: list[Row]
+    coordinates: list[Row]
 
 
 def _pattern(pattern: str, example: str) -> Callable[[str], str]:
@@ -73,6 +74,7 @@ def _valid(validator) -> Callable[[str], str]:
 
 _region, _gemeente = _pattern(r"AM\d{2}", "AM21"), _pattern(r"GM\d{4}", "GM0518")
 _anything = _pattern(r".+", "een naam")
+_degrees = _pattern(r"\d{1,2}\.\d{1,6}", "52.077")
 _cell = _pattern(r"[1-9]|1\d", "een getal van 1 tot en met 19")
 
 # Per table its columns, each with the check of one value. A column in OPTIONAL may be empty; one
@@ -103,6 +105,12 @@ TABLES: dict[str, dict[str, Callable[[str], str]]] = {
         "municipality": _gemeente,
         "other_municipalities": _gemeente,
     },
+    # Of some postcodes; one that is not in the file of postcodes is passed over.
+    "coordinates": {
+        "postcode": _pattern(r"[1-9]\d{3}", "2511"),
+        "latitude": _degrees,
+        "longitude": _degrees,
+    },
 }
 OPTIONAL = {"own_domain", "centre_municipality", "aliases", "other_municipalities"}
 SEVERAL = {"aliases", "other_municipalities"}
@@ -120,6 +128,7 @@ UNIQUE = {
     "municipalities": [("code",), ("name",)],
     "places": [("name", "municipality")],
     "postcodes": [("postcode",)],
+    "coordinates": [("postcode",)],
 }
 
 

@@ -208,6 +208,10 @@ class Postcode(models.Model):
     other_municipalities = models.ManyToManyField(
         Municipality, related_name="shared_postcodes", blank=True, verbose_name="andere gemeenten"
     )
+    # In degrees, of the middle of its woonplaats or else its gemeente: good for a distance in
+    # kilometres between places, not within one.
+    latitude = models.FloatField("breedtegraad", null=True)
+    longitude = models.FloatField("lengtegraad", null=True)
 
     class Meta:
         verbose_name = "postcode"

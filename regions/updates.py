@@ -4,31 +4,17 @@ What editors made stays: sites, referrals, the public name and the address of a 
 """
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
 
 from django.db import transaction
 
+from regions.changes import Changes, set_values
+from regions.coordinates import update_coordinates
 from regions.geofiles import Geography, Refused
 from regions.models import Municipality, Place, Postcode, Region, SearchName
 from regions.names import search_key, short_name
 
 # What the file decides about a region; the other fields are the managers'.
 REGION_FACTS = ["cbs_name", "aliases", "provinces", "abbreviation", "map_column", "map_row"]
-
-
-@dataclass
-class Changes:
-    """What an update did to one kind of thing, each as a Dutch phrase."""
-
-    what: str
-    new: list[str] = field(default_factory=list)
-    gone: list[str] = field(default_factory=list)
-    moved: list[str] = field(default_factory=list)
-    renamed: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-
-    def __bool__(self):
-        return any((self.new, self.gone, self.moved, self.renamed, self.changed))
 
 
 @transaction.atomic
@@ -44,6 +30,7 @@ def update_geography(geography: Geography, *, dry_run: bool = False) -> list[Cha
         _update_municipalities(geography),
         _update_places(geography),
         _update_postcodes(geography),
+        update_coordinates(geography),
     ]
     changes[1].gone += _remove_gone_municipalities(geography)
     changes[0].gone += _remove_gone_regions(geography)
@@ -66,14 +53,6 @@ def _refuse_vanished(geography: Geography) -> None:
     ]
     if forgotten:
         raise Refused(forgotten)
-
-
-def _set(instance, **values) -> bool:
-    """Set the values; whether anything differed."""
-    differs = any(getattr(instance, name) != value for name, value in values.items())
-    for name, value in values.items():
-        setattr(instance, name, value)
-    return differs
 
 
 def _update_regions(geography: Geography) -> Changes:
@@ -112,7 +91,7 @@ def _update_regions(geography: Geography) -> Changes:
                 f"{region.cbs_name} heet bij CBS nu {row['cbs_name']}; "
                 f"de naam voor bezoekers blijft {region.name}"
             )
-        if _set(region, **facts):
+        if set_values(region, **facts):
             changed.append(region)
             if not is_renamed:
                 changes.changed.append(region.name)
@@ -153,7 +132,7 @@ def _update_municipalities(geography: Geography) -> Changes:
                 f"{row['name']} gaat van {names[gemeente.region_id]} "
                 f"naar {names[facts['region_id']]}"
             )
-        if _set(gemeente, **facts):
+        if set_values(gemeente, **facts):
             changed.append(gemeente)
             if len(changes.renamed) + len(changes.moved) == said:
                 changes.changed.append(row["name"])
@@ -189,7 +168,9 @@ def _update_places(geography: Geography) -> Changes:
         wanted[row["name"], gemeente.pk] = place_label(row["name"], gemeente.name, is_shared)
     existing = {(place.name, place.municipality_id): place for place in Place.objects.all()}
     changed = [
-        place for key, place in existing.items() if key in wanted and _set(place, label=wanted[key])
+        place
+        for key, place in existing.items()
+        if key in wanted and set_values(place, label=wanted[key])
     ]
 
     gone, new = existing.keys() - wanted.keys(), wanted.keys() - existing.keys()

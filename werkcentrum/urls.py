@@ -5,7 +5,7 @@ from django.urls import include, path, re_path
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.urls import serve_pattern
 
-from werkcentrum.content import obligatory
+from werkcentrum.content import locations, obligatory
 from werkcentrum.content.views import serve
 from werkcentrum.delivery import views as delivery
 from werkcentrum.delivery.media import media
@@ -42,6 +42,7 @@ urlpatterns += i18n_patterns(
     path("jouw-werkcentrum/", include("regions.finder.urls")),
     path("", include("werkcentrum.search.urls")),
     *obligatory.urlpatterns,
+    *locations.urlpatterns,
     re_path(r"^(?P<path>(?:[\w-]+/)+)agenda\.ics\Z", agenda_calendar, name="agenda-calendar"),
     re_path(r"^(?P<path>(?:[\w-]+/)+)evenement\.ics\Z", event_calendar, name="event-calendar"),
     re_path(serve_pattern, serve, name="wagtail_serve"),

@@ -126,7 +126,8 @@ def _seeds(site):
     for home in homes:
         yield home.full_url
         with override(home.locale.language_code):
-            yield from (site.root_url + reverse(name) for name in OBLIGATORY_PAGES)
+            names = (*OBLIGATORY_PAGES, "locations")
+            yield from (site.root_url + reverse(name) for name in names)
     yield f"{site.root_url}/robots.txt"
     yield f"{site.root_url}/.well-known/security.txt"
     for home in homes:

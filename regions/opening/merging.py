@@ -18,7 +18,7 @@ from wagtail.models import Collection, Site
 
 from regions.models import Municipality, Referral, Region
 from regions.updates import refresh_search_names
-from werkcentrum.contact.models import Location
+from werkcentrum.contact.models import Adviser, Location
 from werkcentrum.delivery.addresses import path_below
 from werkcentrum.delivery.models import PreviewLink
 from werkcentrum.history.recording import record
@@ -101,6 +101,7 @@ def merge_regions(*, ended: Region, survivor: Region, user=None, dry_run: bool =
     report.add("Beoordelingen", pages.stop_reviews(target, slug))
     report.add("Menu", pages.drop_menu(site))
     report.add("Vestigingen", _move_locations(site, target))
+    report.add("Adviseurs", _move_advisers(site, target))
     report.add("Doorverwijzingen", _move_referrals(site, target))
     report.add("Agenda's van anderen", pages.move_sources(site, target))
     report.add("Voorbeeldlinks", _end_previews(site, target))
@@ -168,6 +169,14 @@ def _move_locations(site, target) -> list[str]:
         Location.objects.filter(pk=row.pk).update(site=target, slug=slug, sort_order=last + number)
         said.append(f"{row.name}." if slug == row.slug else f"{row.name}, met het kenmerk {slug}.")
     return said
+
+
+def _move_advisers(site, target) -> list[str]:
+    last = Adviser.objects.filter(site=target).aggregate(last=Max("sort_order"))["last"] or 0
+    rows = list(Adviser.objects.filter(site=site))
+    for number, row in enumerate(rows, start=1):
+        Adviser.objects.filter(pk=row.pk).update(site=target, sort_order=last + number)
+    return [f"{row}." for row in rows]
 
 
 def _move_referrals(site, target) -> list[str]:

@@ -60,7 +60,7 @@ def load(sites: list[Site]) -> list[Facts]:
     locations = defaultdict(list)
     for site_id, hours in (
         Location.objects.filter(site__in=sites)
-        .annotate(hours=Count("opening_hours"))
+        .annotate(hours=Count("opening_hours", distinct=True) + Count("stops", distinct=True))
         .values_list("site", "hours")
     ):
         locations[site_id].append(hours)

@@ -20,6 +20,8 @@ PAGES = {
     "finder, nonsense": ("localhost", "/jouw-werkcentrum/?q=xqzxqzxqz"),
     "overview of regions": ("localhost", "/jouw-werkcentrum/regios/"),
     "contact": ("haaglanden.localhost", "/contact/"),
+    "location": ("haaglanden.localhost", "/locaties/den-haag-centrum/"),
+    "nearest locations": ("localhost", "/locaties/?postcode=2511"),
     "privacy": ("haaglanden.localhost", "/privacy/"),
     "cookies": ("haaglanden.localhost", "/cookies/"),
     "accessibility statement": ("haaglanden.localhost", "/toegankelijkheid/"),

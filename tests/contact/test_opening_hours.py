@@ -1,12 +1,11 @@
 """Opening hours read as people say them, and a script can count with them."""
 
-import json
 from dataclasses import dataclass
 from datetime import time
 
 import pytest
 from django.utils import translation
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from werkcentrum.contact.models import Location, OpeningHours
@@ -18,10 +17,11 @@ class Row:
     weekday: int
     opens_at: time
     closes_at: time
+    by_appointment: bool = False
 
 
-def row(day, opens, closes):
-    return Row(day, time.fromisoformat(opens), time.fromisoformat(closes))
+def row(day, opens, closes, by_appointment=False):
+    return Row(day, time.fromisoformat(opens), time.fromisoformat(closes), by_appointment)
 
 
 def lines(*rows):
@@ -62,11 +62,10 @@ def test_a_location_without_hours_has_no_lines():
     assert Week([]).lines == []
 
 
-def test_the_script_gets_the_week_by_day_in_order():
-    assert json.loads(Week([row(3, "09:00", "17:00"), row(1, "09:00", "12:00")]).data) == {
-        "1": [["09:00", "12:00"]],
-        "3": [["09:00", "17:00"]],
-    }
+def test_hours_by_appointment_say_so():
+    assert lines(row(1, "09:00", "12:00"), row(1, "13:00", "17:00", True))[0] == (
+        "maandag 9.00 tot 12.00 uur en 13.00 tot 17.00 uur (op afspraak)"
+    )
 
 
 def test_a_location_knows_its_week():
@@ -82,6 +81,7 @@ def test_hours_read_in_each_language(language):
         assert all(str(line) for line in Week([row(1, "09:00", "17:00")]).lines)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.builds(

@@ -8,7 +8,7 @@ from wagtail.models import Page, ReferenceIndex, Revision, Site
 
 from regions.models import Referral, Region
 from werkcentrum.accounts.models import User
-from werkcentrum.contact.models import ContactDetails, Location
+from werkcentrum.contact.models import Adviser, ContactDetails, Location, Stop
 from werkcentrum.content.models import ContentPage, HomePage
 from werkcentrum.delivery.models import PreviewLink
 from werkcentrum.media.models import Image, LibraryOffer
@@ -80,7 +80,11 @@ def test_rich_regions_have_locations_of_different_kinds_with_opening_hours(demo_
         places = Location.objects.filter(site__region__label=label)
         assert 3 <= len(places) <= 5
         assert len({place.kind for place in places}) >= 3
-        assert all(place.opening_hours.exists() for place in places)
+        assert all(place.opening_hours.exists() or place.stops.exists() for place in places)
+        assert places.filter(special_hours__isnull=False).count() >= 2
+        assert places.filter(consultations__isnull=False).exists()
+        assert places.filter(stops__isnull=False).exists()
+        assert Adviser.objects.filter(site__region__label=label).count() == 3
 
 
 def test_every_live_region_can_be_reached(demo_data):
@@ -94,7 +98,9 @@ def test_numbers_and_addresses_are_nobodys(demo_data):
     for details in ContactDetails.objects.exclude(phone=""):
         assert FICTITIOUS.fullmatch(details.phone)
         assert details.email.endswith(".example")
-    assert all(place.street.startswith("Voorbeeld") for place in Location.objects.all())
+    streets = Location.objects.exclude(kind=Location.Kind.MOBILE).values_list("street", flat=True)
+    streets = streets.union(Stop.objects.values_list("street", flat=True))
+    assert all(street.startswith("Voorbeeld") for street in streets)
     assert all(".example/" in referral.url for referral in Referral.objects.all())
     assert all(user.email.endswith("@werkcentrum.example") for user in User.objects.all())
 

@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone
 
+from tests.contact.forms import location_form
 from tests.isolation.forms import picture
 from tests.isolation.world import enter, plant
 from werkcentrum.accounts.models import User
@@ -118,21 +119,10 @@ def test_a_draft_saved_twice_in_one_session_is_one_entry(own, manager):
 
 
 def owned_screens(own):
-    from werkcentrum.contact.models import Location
-
-    location = {
-        "name": "Loket",
-        "slug": "loket",
-        "kind": Location._meta.get_field("kind").choices[0][0],
-        "street": "Dorpsstraat 2",
-        "postcode": "1234 AB",
-        "town": "Dorp",
-        "sort_order": "0",
-        "opening_hours-TOTAL_FORMS": "0",
-        "opening_hours-INITIAL_FORMS": "0",
-    }
+    location = location_form(name="Loket", slug="loket")
     yield reverse("locations:edit", args=[own.location.pk]), location, "wagtail.edit", "location"
     yield reverse("locations:delete", args=[own.location.pk]), {}, "wagtail.delete", "location"
+    yield reverse("advisers:delete", args=[own.adviser.pk]), {}, "wagtail.delete", "adviser"
     yield reverse("referrals:delete", args=[own.referral.pk]), {}, "wagtail.delete", "referral"
     menu = {
         "items-TOTAL_FORMS": "1",

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wagtail.models import Page
 
+from tests.contact.forms import location_form
 from werkcentrum.content.models import ContentPage
 from werkcentrum.navigation.models import Menu
 from werkcentrum.tenancy.models import Role, SiteOwned
@@ -124,13 +125,10 @@ class Region:
         return client.post(f"/cms/menus/edit/{menu.pk}/", form)
 
     def location(self, client, of, number):
-        form = {"name": "Balie", "slug": f"balie-{self.serial}", "site": str(self.world.b.site.pk)}
-        hours = {"TOTAL_FORMS": "0", "INITIAL_FORMS": "0", "MIN_NUM_FORMS": "0"}
-        form |= {f"opening_hours-{key}": value for key, value in hours.items()}
-        form |= {"street": "Weg 1", "postcode": "1234 AB", "town": "Stad", "sort_order": "0"}
+        form = location_form(slug=f"balie-{self.serial}", site=str(self.world.b.site.pk))
         pk = getattr(self.world, of).location.pk
         target = f"edit/{pk}/" if number % 2 else "new/"
-        return client.post(f"/cms/locations/{target}", form | {"kind": "service"})
+        return client.post(f"/cms/locations/{target}", form)
 
     def settings(self, client, of, number):
         site = getattr(self.world, of).site.pk

@@ -29,7 +29,14 @@ from regions.opening.records import Acceptance, Capture, WorkingAgreements
 from regions.opening.services import open_language
 from tests.performance.bodies import add_page, block, make_image
 from werkcentrum.accounts.models import User
-from werkcentrum.contact.models import ContactDetails, Location
+from werkcentrum.contact.models import (
+    Adviser,
+    Consultation,
+    ContactDetails,
+    Location,
+    SpecialHours,
+    Stop,
+)
 from werkcentrum.content.deleting import delete_page
 from werkcentrum.delivery.previews import share_page
 from werkcentrum.events.making import make_agenda
@@ -115,6 +122,10 @@ def plant(site, word: str) -> SimpleNamespace:
         town="Dorp",
     )
     event = plant_event(home, title, word, location)
+    hours = {"location": location, "opens_at": "09:00", "closes_at": "12:00"}
+    SpecialHours.objects.create(starts_on="2030-01-02", reason=title, **hours)
+    Consultation.objects.create(weekday=1, subject=title, **hours)
+    Stop.objects.create(starts_on="2030-01-02", street=title, town=title, **hours)
     file = ContentFile(b"%PDF-1.4", f"{word}.pdf")
     ours = {"licence": "own", "credit": title}
     document = Document.objects.create(title=title, collection=library, file=file, **ours)
@@ -174,6 +185,7 @@ def plant(site, word: str) -> SimpleNamespace:
         collection=library,
         location=location,
         event=event,
+        adviser=Adviser.objects.create(site=site, function=title, name=title, photo=image),
         source=CalendarSource.objects.create(
             site=site, name=title, url=f"https://{word}.example/agenda.ics", result=title
         ),

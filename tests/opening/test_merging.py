@@ -15,7 +15,7 @@ from regions.opening.services import open_language, open_region
 from tests.conftest import make_region
 from tests.isolation.world import enter, person, plant, rows
 from tests.performance.bodies import add_page
-from werkcentrum.contact.models import Location
+from werkcentrum.contact.models import Adviser, Location
 from werkcentrum.mail.models import Message
 from werkcentrum.media.models import Document, Image
 from werkcentrum.navigation.models import MenuItem
@@ -61,6 +61,7 @@ def test_pages_library_locations_and_referrals_go_to_the_region_that_stays(two, 
     for thing in (two.page, two.draft, two.deep, two.zorg, two.image, two.document, two.video):
         assert owner_of(thing).site_id == region_b.pk, thing
     assert Location.objects.get(pk=two.location.pk).site == region_b
+    assert Adviser.objects.get(pk=two.adviser.pk).site == region_b
     assert Referral.objects.get(pk=two.referral.pk).site == region_b
     assert not MenuItem.objects.filter(menu__site=region_a).exists()
     assert Image.objects.get(pk=two.image.pk).collection.get_parent() == (

@@ -9,8 +9,9 @@ from wagtail.models import Page, Site
 
 from regions.models import Referral
 from regions.opening.services import open_language
+from tests.contact.forms import location_form
 from werkcentrum.accounts.models import User
-from werkcentrum.contact.models import ContactDetails, Location
+from werkcentrum.contact.models import Adviser, ContactDetails, Location
 from werkcentrum.content.models import ContentPage, check_slug
 from werkcentrum.delivery.obligatory import FIXED_PATHS
 from werkcentrum.navigation.models import Menu, MenuItem
@@ -19,7 +20,7 @@ from werkcentrum.tenancy.roles import assign
 
 pytestmark = pytest.mark.django_db
 
-MODELS = ["locations", "referrals", "menus"]
+MODELS = ["locations", "advisers", "referrals", "menus"]
 
 
 @pytest.fixture
@@ -53,22 +54,20 @@ def things_of(site):
     referral = Referral.objects.create(
         site=site, label=f"Verwijzing {site.site_name}", url="https://wsp.example/"
     )
-    return {"locations": location, "referrals": referral, "menus": Menu.objects.get(site=site)}
+    adviser = Adviser.objects.create(site=site, function=f"Adviseur {site.site_name}")
+    return {
+        "locations": location,
+        "advisers": adviser,
+        "referrals": referral,
+        "menus": Menu.objects.get(site=site),
+    }
 
 
 def form_of(name, **changes):
     empty = {"TOTAL_FORMS": "0", "INITIAL_FORMS": "0", "MIN_NUM_FORMS": "0", "MAX_NUM_FORMS": "9"}
     forms = {
-        "locations": {
-            "name": "Nieuw",
-            "slug": "nieuw",
-            "kind": "service",
-            "street": "Weg 1",
-            "postcode": "1234 AB",
-            "town": "Stad",
-            "sort_order": "0",
-        }
-        | {f"opening_hours-{key}": value for key, value in empty.items()},
+        "locations": location_form(),
+        "advisers": {"function": "Nieuw", "sort_order": "0"},
         "referrals": {"label": "Nieuw", "url": "https://nieuw.example/", "sort_order": "0"},
         "menus": {f"items-{key}": value for key, value in empty.items()},
     }
@@ -78,7 +77,7 @@ def form_of(name, **changes):
 def snapshot():
     return {
         model.__name__: list(model.objects.order_by("pk").values())
-        for model in (Location, Referral, Menu, MenuItem)
+        for model in (Location, Adviser, Referral, Menu, MenuItem)
     }
 
 
@@ -141,9 +140,9 @@ def test_a_second_location_of_the_same_name_in_the_address_is_refused(manager, r
     assert answer.status_code == 302
 
 
-@pytest.mark.parametrize("name", ["locations", "referrals"])
+@pytest.mark.parametrize("name", ["locations", "advisers", "referrals"])
 def test_what_a_manager_makes_belongs_to_the_own_region(manager, region_a, region_b, name):
-    model = {"locations": Location, "referrals": Referral}[name]
+    model = {"locations": Location, "advisers": Adviser, "referrals": Referral}[name]
     url = reverse(f"{name}:add")
     assert manager.post(url, form_of(name, site=str(region_b.pk))).status_code == 404
     assert not model.objects.exists()
@@ -151,7 +150,7 @@ def test_what_a_manager_makes_belongs_to_the_own_region(manager, region_a, regio
     assert model.objects.get().site == region_a
 
 
-@pytest.mark.parametrize("name", ["locations", "referrals"])
+@pytest.mark.parametrize("name", ["locations", "advisers", "referrals"])
 def test_a_form_cannot_move_a_thing_to_another_region(manager, region_a, region_b, name):
     own = things_of(region_a)[name]
     url, form = reverse(f"{name}:edit", args=[own.pk]), form_of(name, id="999", pk="999")
@@ -164,7 +163,7 @@ def test_a_form_cannot_move_a_thing_to_another_region(manager, region_a, region_
     assert "Nieuw" in str(own)
 
 
-@pytest.mark.parametrize("name", ["locations", "referrals"])
+@pytest.mark.parametrize("name", ["locations", "advisers", "referrals"])
 def test_nothing_can_be_made_for_another_region(manager, region_b, name):
     before = snapshot()
     answer = manager.post(reverse(f"{name}:add") + f"?site={region_b.pk}", form_of(name))

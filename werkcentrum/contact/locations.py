@@ -1,10 +1,14 @@
-"""The locations of the site that a request is for."""
+"""The locations and advisers of the site that a request is for."""
 
+from django.conf import settings
+from django.utils.translation import get_language
 from wagtail.models import Site
 
+from werkcentrum.taxonomy.vocabulary import vocabulary
 from werkcentrum.tenancy.features import is_on
 
-from .models import Location
+from .loading import load_hours
+from .models import Adviser, Location
 
 
 def locations_of(request) -> list[Location]:
@@ -17,5 +21,35 @@ def locations_of(request) -> list[Location]:
     if not hasattr(request, "_locations"):
         site = Site.find_for_request(request)
         uses_them = site is not None and is_on(site, "locations")
-        request._locations = list(Location.objects.of_site(site)) if uses_them else []
+        request._locations = load_hours(Location.objects.of_site(site)) if uses_them else []
     return request._locations
+
+
+def advisers_of(request) -> list[Adviser]:
+    """All advisers of the site, each with ``words``: its audiences in the language of the moment.
+
+    Queried once a request. None for a site that shows no advisers.
+    """
+    if request is None:
+        return []
+    if not hasattr(request, "_advisers"):
+        site = Site.find_for_request(request)
+        shows_them = site is not None and is_on(site, "advisers")
+        request._advisers = _with_words(request, site) if shows_them else []
+    return request._advisers
+
+
+def _with_words(request, site) -> list[Adviser]:
+    """The advisers of a site with the names of their audiences: in Dutch from the same query."""
+    found, terms = {}, {}
+    for row in Adviser.objects.of_site(site).with_audiences():
+        found.setdefault(row.pk, row)
+        if row.audience_id and not row.is_retired:
+            terms.setdefault(row.pk, {})[row.audience_id] = row.audience_name
+    for pk, adviser in found.items():
+        adviser.words = [{"name": name} for name in terms.get(pk, {}).values()]
+    if terms and get_language() != settings.LANGUAGE_CODE:
+        words = vocabulary(request).audiences
+        for pk, ids in terms.items():
+            found[pk].words = words.named(ids)
+    return list(found.values())

@@ -1,10 +1,10 @@
-"""A week of opening hours, as lines for people and as data for the script that says "nu open"."""
+"""A week of opening hours, as lines for people."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import time
+from typing import NamedTuple
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext, gettext_lazy
@@ -19,7 +19,13 @@ DAYS = {
     7: gettext_lazy("zondag"),
 }
 
-Period = tuple[time, time]
+
+class Period(NamedTuple):
+    """From when until when one can come, and whether only with an appointment."""
+
+    opens: time
+    closes: time
+    by_appointment: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,12 +65,17 @@ def clock(moment: time) -> str:
     return f"{moment.hour}.{moment.minute:02}"
 
 
+def period_text(opens: time, closes: time, by_appointment: bool = False) -> str:
+    """``9.00 tot 12.00 uur``, or ``9.00 tot 12.00 uur (op afspraak)``."""
+    times = {"opens": clock(opens), "closes": clock(closes)}
+    if by_appointment:
+        return gettext("%(opens)s tot %(closes)s uur (op afspraak)") % times
+    return gettext("%(opens)s tot %(closes)s uur") % times
+
+
 def times_text(periods: Iterable[Period]) -> str:
     """``9.00 tot 12.00 uur en 13.00 tot 17.00 uur``, or ``gesloten`` without any period."""
-    texts = [
-        gettext("%(opens)s tot %(closes)s uur") % {"opens": clock(opens), "closes": clock(closes)}
-        for opens, closes in periods
-    ]
+    texts = [period_text(*period) for period in periods]
     if not texts:
         return gettext("gesloten")
     text = texts[0]
@@ -74,12 +85,14 @@ def times_text(periods: Iterable[Period]) -> str:
 
 
 class Week:
-    """The opening hours of one location. Takes rows with weekday, opens_at and closes_at."""
+    """The opening hours of one location. Takes rows of ``OpeningHours``."""
 
     def __init__(self, rows: Iterable):
         self.periods: dict[int, list[Period]] = defaultdict(list)
         for row in rows:
-            self.periods[row.weekday].append((row.opens_at, row.closes_at))
+            self.periods[row.weekday].append(
+                Period(row.opens_at, row.closes_at, row.by_appointment)
+            )
         for periods in self.periods.values():
             periods.sort()
 
@@ -115,13 +128,3 @@ class Week:
         if "," in days:
             return gettext("Op andere dagen gesloten")
         return gettext("Gesloten op %(days)s") % {"days": days} if days else ""
-
-    @cached_property
-    def data(self) -> str:
-        """JSON for ``data-hours``: ``{"1": [["09:00", "17:00"]], …}``, 1 is Monday."""
-        return json.dumps(
-            {
-                str(day): [[f"{opens:%H:%M}", f"{closes:%H:%M}"] for opens, closes in periods]
-                for day, periods in sorted(self.periods.items())
-            }
-        )

@@ -13,10 +13,10 @@ def facts(request) -> list[dict]:
     locations = locations_of(request)
     if not locations:
         return []
-    contact = reverse("contact")
+    contact, overview = reverse("contact"), reverse("locations")
     first = next((location for location in locations if location.week), None)
     walk_in = [location for location in locations if not location.by_appointment]
-    towns = list(dict.fromkeys(location.town for location in walk_in or locations))
+    towns = list(dict.fromkeys(one.town for one in walk_in or locations if one.town))
     found = []
     if first:
         found.append(
@@ -25,9 +25,9 @@ def facts(request) -> list[dict]:
                 "title": first.name,
                 "text": _("Open op %(days)s") % {"days": first.week.open_days},
                 # The script says whether it is open now; a location by appointment never is.
-                "week": None if first.by_appointment else first.week,
+                "calendar": None if first.by_appointment else first.calendar,
                 "link_text": _("Alle openingstijden"),
-                "href": contact,
+                "href": overview,
             }
         )
     found.append(
@@ -36,7 +36,7 @@ def facts(request) -> list[dict]:
             "title": _title(len(walk_in), len(locations)),
             "text": ", ".join(towns),
             "link_text": _("Bekijk de vestigingen"),
-            "href": contact,
+            "href": overview,
         }
     )
     if walk_in:

@@ -9,7 +9,7 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
 
-from werkcentrum.contact.locations import locations_of
+from werkcentrum.contact.locations import advisers_of, locations_of
 from werkcentrum.delivery.addresses import page_url
 from werkcentrum.delivery.errors import page_not_found
 from werkcentrum.delivery.homes import homes
@@ -35,7 +35,7 @@ def _view(name):
 
 
 def contact_context(request):
-    return {"locations": locations_of(request)}
+    return {"locations": locations_of(request), "advisers": advisers_of(request)}
 
 
 def accessibility_context(request):

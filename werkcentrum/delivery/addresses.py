@@ -12,6 +12,7 @@ from wagtail.models import Page, Site
 
 from .obligatory import OBLIGATORY_PAGES
 
+# Pages that every site has, whatever its name is.
 OBLIGATORY_PATHS = tuple(f"{slug}/" for slug, _title in OBLIGATORY_PAGES.values())
 # Fixed pages that only the national site has.
 NATIONAL_PATHS = ("jouw-werkcentrum/",)
@@ -38,7 +39,8 @@ def path_below(slug: str, path: str) -> str:
     Its home page and the fixed pages are those of the site it merged into.
     """
     rest = path_below_home(path)
-    apart = (*OBLIGATORY_PATHS, *NATIONAL_PATHS, "media/", "static/", ".well-known/", *MACHINES)
+    fixed = (*OBLIGATORY_PATHS, "locaties/", *NATIONAL_PATHS)
+    apart = (*fixed, "media/", "static/", ".well-known/", *MACHINES)
     if not slug or not rest or rest.startswith(("?", *apart)):
         return path
     return f"{path.removesuffix(rest)}{slug}/{rest}"

@@ -15,6 +15,7 @@ OBLIGATORY_PAGES = {
 FIXED_PATHS = frozenset(
     [
         *(f"{slug}/" for slug, _title in OBLIGATORY_PAGES.values()),
+        "locaties/",
         "jouw-werkcentrum/",
         "jouw-werkcentrum/regios/",
         "zoeken/",

@@ -14,6 +14,7 @@ from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
+from wagtail import hooks
 from wagtail.models import Page, Site
 
 from werkcentrum.tenancy.features import hidden_page_types, hidden_paths
@@ -51,12 +52,17 @@ def fixed_paths(site: Site) -> list[str]:
 
 
 def addresses_of(request) -> Iterator[Address]:
-    """Every address of the site that is asked for; the pages in two queries."""
+    """Every address of the site that is asked for; the pages in two queries.
+
+    An app that has addresses of its own gives their paths with the hook ``sitemap_paths``, called
+    with the site.
+    """
     site, spoken = Site.find_for_request(request), homes(request)
+    more = [path for find in hooks.get_hooks("sitemap_paths") for path in find(site)]
     for language, home in spoken.items():
         prefix = language_prefix(language)
         yield Address(prefix, language, home.translation_key, home.last_published_at)
-        for path in fixed_paths(site):
+        for path in [*fixed_paths(site), *more]:
             yield Address(prefix + path, language, path)
     if spoken and site.profile.state == SiteProfile.State.LIVE:
         yield from _pages(site, spoken)

@@ -36,14 +36,14 @@ from werkcentrum.taxonomy.models import Audience
 from werkcentrum.tenancy.models import Role, SiteProfile
 from werkcentrum.tenancy.roles import assign
 
-from . import contacts
+from . import contacts, places
 from .agenda import Agendas
 from .agreements import agree
 from .library import Library
 from .news import Newsroom
 from .sharing import share
 from .texts.english import ENGLISH, TRANSLATION_OF
-from .texts.facts import TOWNS, Facts
+from .texts.facts import Facts
 from .texts.national_about import NATIONAL
 from .texts.plain import plain_site
 from .texts.rich import RICH, preparing
@@ -183,8 +183,9 @@ class Portal:
         pages = write_home(site.root_page.specific, words, self.library, palette)
         if rich:
             let_pages_age(pages)
-        places = rich.places if rich else [contacts.usual_place(facts)]
-        contacts.make_places(site, places, TOWNS)
+        places.make_places(site, rich.places if rich else [places.usual_place(facts)])
+        people = rich.people if rich else places.usual_people(facts)
+        places.make_people(site, people, facts, self.audiences)
         own = rich.menu if rich else ("over-ons",)
         labels = {"over-ons": "Over ons"}
         agenda = self.agendas.regional(
@@ -205,7 +206,7 @@ class Portal:
         if kind == "referrals":
             rows = contacts.present_websites(facts.name, facts.label)
             contacts.make_referrals(site, rows, self.audiences)
-            contacts.make_places(site, [contacts.usual_place(facts)], TOWNS)
+            places.make_places(site, [places.usual_place(facts)])
         elif kind == "independent":
             row = (
                 f"Naar de website van {facts.werkcentrum}",
@@ -215,7 +216,7 @@ class Portal:
             )
             contacts.make_referrals(site, [row], self.audiences)
         elif kind == "preparing":
-            contacts.make_places(site, [contacts.usual_place(facts)], TOWNS)
+            places.make_places(site, [places.usual_place(facts)])
             words = preparing(facts)
             write_home(site.root_page.specific, words, self.library, site.sitetheme.palette)
 

@@ -11,7 +11,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageQuerySet
 
-from werkcentrum.contact.models import Location, validate_postcode
+from werkcentrum.contact.models import Location
+from werkcentrum.contact.validators import validate_postcode
 from werkcentrum.content.blocks import BodyBlock
 from werkcentrum.content.listable import Listable
 from werkcentrum.content.manual import ManualPanel

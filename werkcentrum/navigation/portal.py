@@ -135,7 +135,8 @@ class Portal:
         """Whether the portal itself has this address, on the national site too."""
         match = getattr(self.request, "resolver_match", None)
         return bool(match) and (
-            match.url_name in (*OBLIGATORY_PAGES, "search") or match.namespace == "finder"
+            match.url_name in (*OBLIGATORY_PAGES, "search", "locations", "location")
+            or match.namespace == "finder"
         )
 
     @cached_property
@@ -148,7 +149,9 @@ class Portal:
         if counterpart:
             url = full_url(counterpart, self.request)
         elif self.is_fixed:
-            url = self.national_site.root_url + self.request.path
+            # What the portal has on every site; a location is of one.
+            one = self.request.resolver_match.url_name == "location"
+            url = self.national_site.root_url + (reverse("locations") if one else self.request.path)
         return {"url": url, "label": _("Naar de landelijke website")}
 
     @cached_property
@@ -263,6 +266,7 @@ class Portal:
                 for page in self._kin
                 if self.page.path.startswith(page.path) and page.pk != self.page.pk
             ]
+        trail += getattr(self.request, "page_trail", [])
         title = self.page.title if self.page else getattr(self.request, "page_title", "")
         return [*trail, {"label": title, "url": ""}]
 

@@ -57,7 +57,7 @@ def _models(*namespaces: str, names: str) -> list[str]:
 READ = "index index_results inspect"
 CHANGE = "add edit delete history history_results usage"
 # Lists of what a site owns, with screens of one kind.
-SITE_OWNED = ("menus", "locations", "referrals", "redirects", "calendar_sources")
+SITE_OWNED = ("menus", "locations", "advisers", "referrals", "redirects", "calendar_sources")
 LIST = f"index index_results {CHANGE}"
 
 LEVELS: dict[Who, list[str]] = {
@@ -298,6 +298,7 @@ KIND_OF_PK = {
     "wagtaildocs_chooser": "document",
     "menus": "navigation.menu",
     "locations": "contact.location",
+    "advisers": "contact.adviser",
     "calendar_sources": "events.calendarsource",
     "referrals": "regions.referral",
     "previews": "delivery.previewlink",

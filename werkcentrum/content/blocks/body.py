@@ -5,7 +5,7 @@ from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from .columns import TwoColumnsBlock
-from .contact import ContactDetailsBlock, LocationsBlock, OpeningHoursBlock
+from .contact import AdvisersBlock, ContactDetailsBlock, LocationsBlock, OpeningHoursBlock
 from .listing import ListingBlock
 from .outline import headings, problem
 from .pictures import ImageBesideTextBlock, ImageBlock, PartnerLogosBlock
@@ -35,6 +35,7 @@ class BodyBlock(blocks.StreamBlock):
     contact_details = ContactDetailsBlock()
     opening_hours = OpeningHoursBlock()
     locations = LocationsBlock()
+    advisers = AdvisersBlock()
     partner_logos = PartnerLogosBlock()
 
     class Meta:

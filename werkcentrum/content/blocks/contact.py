@@ -2,7 +2,7 @@
 
 from wagtail import blocks
 
-from .samples import sample_details, sample_places
+from .samples import sample_advisers, sample_details, sample_places
 
 GROUP = "Contact"
 
@@ -15,6 +15,7 @@ class SiteDataBlock(blocks.StructBlock):
         return super().get_preview_context(value, parent_context) | {
             "sample_details": sample_details(),
             "sample_places": sample_places(),
+            "sample_advisers": sample_advisers(),
         }
 
 
@@ -64,3 +65,18 @@ class LocationsBlock(SiteDataBlock):
         description = "De plekken waar bezoekers terechtkunnen, met adres en openingstijden."
         label_format = "{title}"
         preview_value = {"title": "Vestigingen"}
+
+
+class AdvisersBlock(SiteDataBlock):
+    """The people to ask."""
+
+    title = blocks.CharBlock(max_length=100, default="Vraag het aan een adviseur", label="Kop")
+
+    class Meta:
+        label = "Adviseurs"
+        icon = "user"
+        group = GROUP
+        template = "blocks/advisers.html"
+        description = "Mensen om iets aan te vragen. Ze komen uit de lijst adviseurs."
+        label_format = "{title}"
+        preview_value = {"title": "Vraag het aan een adviseur"}

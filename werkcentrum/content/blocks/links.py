@@ -20,6 +20,7 @@ _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\\<>\"'`]")
 
 FIXED_PAGES = [
     ("contact/", "Contact"),
+    ("locaties/", "Vestigingen"),
     ("jouw-werkcentrum/", "Jouw Werkcentrum: zoek op postcode of plaats"),
     ("jouw-werkcentrum/regios/", "Alle regio's"),
     ("privacy/", "Privacy"),

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from werkcentrum.contact.models import ContactDetails, Location, OpeningHours
+from werkcentrum.contact.models import Adviser, ContactDetails, Location, OpeningHours
 from werkcentrum.media.models import Document
 
 
@@ -54,4 +54,17 @@ def sample_places() -> list[Location]:
             by_appointment=True,
             opening_hours=[],
         ),
+    ]
+
+
+def sample_advisers() -> list[Adviser]:
+    """Two people to ask, one of them a desk without a name."""
+    return [
+        Adviser(
+            name="Sam de Boer",
+            function="Adviseur voor werkgevers",
+            sector="Zorg en welzijn",
+            phone="088 123 45 67",
+        ),
+        Adviser(function="Loopbaanadviseur", email="loopbaan@werkcentrum.example"),
     ]

@@ -8,7 +8,7 @@ from werkcentrum.content.building import (
     text,
 )
 
-from ..contacts import Place
+from ..places import Person, Place
 from .facts import Facts
 from .pictures import picture, picture_beside
 from .rich_common import EVERY_DAY, Kind, Rich, come_by, rich_site
@@ -115,8 +115,11 @@ GROOT_AMSTERDAM = Rich(
             "Voorbeeldplein 1",
             "Amsterdam",
             EVERY_DAY,
-            accessibility="Toegankelijk met een rolstoel. Er is een ringleiding.",
             pc4="1011",
+            point=(52.3731, 4.8932),
+            facilities=("step_free", "adapted_toilet", "hearing_loop", "near_transport"),
+            special=((6, 6, 12, 17, "Open vanaf 12.00 uur door een bijeenkomst"),),
+            consultations=(("Werk en inburgering", "Gemeente Amsterdam", 1, 0, 13, 16),),
         ),
         Place(
             "Amstelveen",
@@ -125,8 +128,11 @@ GROOT_AMSTERDAM = Rich(
             "Voorbeeldlaan 20",
             "Amstelveen",
             ((1, 5, 10, 17),),
-            note="In de bibliotheek.",
+            host="Bibliotheek",
             pc4="1181",
+            point=(52.3031, 4.8611),
+            facilities=("step_free", "quiet_room"),
+            special=((4, 9, None, None, "De bibliotheek is dicht"),),
         ),
         Place(
             "Hoofddorp",
@@ -137,6 +143,7 @@ GROOT_AMSTERDAM = Rich(
             ((2, 2, 9, 12), (4, 4, 13, 17)),
             by_appointment=True,
             pc4="2132",
+            consultations=(("Omscholen naar Schiphol en logistiek", "", 4, 9, 13, 17),),
         ),
         Place(
             "Folders in Diemen",
@@ -145,7 +152,33 @@ GROOT_AMSTERDAM = Rich(
             "Voorbeeldhof 2",
             "Diemen",
             ((1, 5, 8.5, 17),),
-            note="In het gemeentehuis; er is geen gids aanwezig.",
+            note="Er is geen gids aanwezig.",
+            host="Gemeentehuis",
         ),
+        Place(
+            "De bakfiets",
+            "bakfiets",
+            Kind.MOBILE,
+            "",
+            "Amsterdam",
+            (),
+            stops=(
+                (1, "Voorbeeldmarkt", "Amsterdam", 10, 13, ""),
+                (4, "Voorbeeldpark", "Diemen", 13, 16, "Bij de speeltuin."),
+                (11, "Voorbeeldplein", "Aalsmeer", 10, 13, ""),
+            ),
+        ),
+    ],
+    people=[
+        Person(
+            "Adviseur voor werkgevers",
+            "Ruben Voorbeeld",
+            ("werkgever",),
+            "Techniek en energie",
+            number=51,
+            has_email=True,
+        ),
+        Person("Adviseur voor werkgevers", "Aylin Voorbeeld", ("werkgever",), "Horeca", number=52),
+        Person("Gids voor nieuwkomers", audiences=("statushouder", "oekrainer"), has_email=True),
     ],
 )

@@ -8,7 +8,8 @@ from werkcentrum.content.building import (
     text,
 )
 
-from ..contacts import LAST_DAY_OF_OLD_NAMES, Place
+from ..contacts import LAST_DAY_OF_OLD_NAMES
+from ..places import Person, Place
 from .facts import Facts
 from .pictures import picture, picture_beside
 from .rich_common import Kind, Rich, come_by, rich_site
@@ -97,9 +98,16 @@ HAAGLANDEN = Rich(
             "Voorbeeldplein 1",
             "'s-Gravenhage",
             ((1, 3, 9, 17), (4, 4, 9, 20), (5, 5, 9, 17), (6, 6, 10, 14)),
-            accessibility="Toegankelijk met een rolstoel. Er is een ringleiding.",
+            accessibility="De lift is links van de ingang.",
             note="Vijf minuten lopen van het station.",
             pc4="2511",
+            point=(52.0786, 4.3114),
+            facilities=("step_free", "adapted_toilet", "hearing_loop", "near_transport"),
+            special=((8, 8, 13, 17, "Scholing van het team"),),
+            consultations=(
+                ("Geldzorgen", "Gemeente Den Haag", 2, 0, 10, 12),
+                ("Een eigen bedrijf beginnen", "", 4, 1, 17, 20),
+            ),
         ),
         Place(
             "Delft",
@@ -107,9 +115,12 @@ HAAGLANDEN = Rich(
             Kind.SERVICE,
             "Voorbeeldstraat 12",
             "Delft",
-            accessibility="Toegankelijk met een rolstoel.",
-            note="In het stadskantoor, ingang aan de achterkant.",
+            note="Ingang aan de achterkant.",
             pc4="2611",
+            host="Stadskantoor",
+            point=(52.0068, 4.3567),
+            facilities=("step_free", "near_transport"),
+            special=((3, 12, None, None, "Verbouwing"),),
         ),
         Place(
             "Westland",
@@ -118,8 +129,10 @@ HAAGLANDEN = Rich(
             "Voorbeeldkade 8",
             "Westland",
             ((1, 4, 9, 13),),
-            note="Bij de balie van de gemeente in Naaldwijk.",
+            host="Gemeente Westland",
             pc4="2671",
+            facilities=("step_free", "disabled_parking"),
+            special=((10, 24, 10, 12, "Minder mensen aan de balie"),),
         ),
         Place(
             "Spreekuur Rijswijk",
@@ -129,19 +142,38 @@ HAAGLANDEN = Rich(
             "Rijswijk",
             ((2, 2, 13, 17),),
             by_appointment=True,
-            note="In de bibliotheek.",
+            host="Bibliotheek",
             pc4="2282",
+            consultations=(("Werk en gezondheid", "UWV", 2, 0, 13, 17),),
         ),
         Place(
             "De bus in de wijk",
             "bus",
             Kind.MOBILE,
-            "Voorbeeldmarkt 3",
+            "",
             "'s-Gravenhage",
-            ((3, 3, 10, 16),),
-            note="Elke woensdag op de markt.",
-            pc4="2512",
+            (),
+            accessibility="De bus heeft een plank voor rolstoelen.",
+            facilities=("step_free",),
+            stops=(
+                (2, "Voorbeeldmarkt", "'s-Gravenhage", 10, 16, "Naast de bloemenkraam."),
+                (5, "Voorbeeldplein", "Zoetermeer", 10, 15, ""),
+                (9, "Voorbeeldhof", "Wassenaar", 13, 16, ""),
+                (16, "Voorbeeldmarkt", "'s-Gravenhage", 10, 16, "Naast de bloemenkraam."),
+            ),
         ),
+    ],
+    people=[
+        Person(
+            "Adviseur voor werkgevers",
+            "Samira Voorbeeld",
+            ("werkgever",),
+            "Zorg en welzijn",
+            number=41,
+            has_email=True,
+        ),
+        Person("Loopbaanadviseur", "Joost Voorbeeld", ("werkende", "zzper"), number=42),
+        Person("Gids voor jongeren", audiences=("jongere",), sector="Stage en eerste baan"),
     ],
     referral=(
         "WerkgeversServicepunt Haaglanden",

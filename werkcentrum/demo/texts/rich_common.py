@@ -21,7 +21,7 @@ from werkcentrum.content.building import (
     text,
 )
 
-from ..contacts import Place
+from ..places import Person, Place
 from . import regional
 from .facts import Facts
 from .journey import journey
@@ -44,6 +44,7 @@ class Rich:
     site: Callable[[Facts], HomeText]
     places: list[Place]
     menu: tuple[str, ...]
+    people: list[Person]
     own_domain: bool = False
     referral: tuple | None = None
 

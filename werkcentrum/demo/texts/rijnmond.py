@@ -7,7 +7,7 @@ from werkcentrum.content.building import (
     text,
 )
 
-from ..contacts import Place
+from ..places import Person, Place
 from .facts import Facts
 from .pictures import picture, picture_beside
 from .rich_common import EVERY_DAY, Kind, Rich, come_by, rich_site
@@ -99,8 +99,14 @@ RIJNMOND = Rich(
             "Voorbeeldplein 1",
             "Rotterdam",
             EVERY_DAY,
-            accessibility="Toegankelijk met een rolstoel. Er is een stille ruimte.",
             pc4="3011",
+            point=(51.9206, 4.4787),
+            facilities=("step_free", "adapted_toilet", "quiet_room", "near_transport"),
+            special=((7, 7, 9, 12, "Dag van de haven"),),
+            consultations=(
+                ("Ontslag", "Vakbond", 3, 0, 9, 12),
+                ("Lezen en schrijven", "Taalhuis", 5, 0, 10, 12),
+            ),
         ),
         Place(
             "Schiedam",
@@ -108,7 +114,11 @@ RIJNMOND = Rich(
             Kind.SERVICE,
             "Voorbeeldsingel 14",
             "Schiedam",
-            note="Bij een partner: let op het bord bij de ingang.",
+            host="ROC",
+            note="Let op het bord bij de ingang.",
+            point=(51.9192, 4.3886),
+            facilities=("step_free", "disabled_parking"),
+            special=((5, 14, 10, 15, "De school heeft vakantie"),),
         ),
         Place(
             "Spreekuur Voorne aan Zee",
@@ -118,15 +128,32 @@ RIJNMOND = Rich(
             "Voorne aan Zee",
             ((1, 1, 9, 12), (3, 3, 13, 16)),
             by_appointment=True,
+            consultations=(("Werken in de zorg", "Zorginstelling", 1, 1, 9, 12),),
         ),
         Place(
             "De bus op de eilanden",
             "bus",
             Kind.MOBILE,
-            "Voorbeeldhaven 1",
+            "",
             "Goeree-Overflakkee",
-            ((5, 5, 10, 15),),
-            note="Elke vrijdag in Middelharnis.",
+            (),
+            stops=(
+                (3, "Voorbeeldhaven", "Goeree-Overflakkee", 10, 15, "Bij de steiger."),
+                (6, "Voorbeeldplein", "Voorne aan Zee", 10, 15, ""),
+                (10, "Voorbeeldhaven", "Goeree-Overflakkee", 10, 15, "Bij de steiger."),
+            ),
         ),
+    ],
+    people=[
+        Person(
+            "Adviseur voor werkgevers",
+            "Mees Voorbeeld",
+            ("werkgever",),
+            "Haven en logistiek",
+            number=61,
+            has_email=True,
+        ),
+        Person("Adviseur leren en werken", "Fatma Voorbeeld", ("werkende",), number=62),
+        Person("Gids voor 55-plussers", audiences=("55-plusser",)),
     ],
 )

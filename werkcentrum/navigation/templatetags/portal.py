@@ -2,8 +2,8 @@
 
 from django import template
 
-from werkcentrum.contact.locations import locations_of
-from werkcentrum.contact.models import Location
+from werkcentrum.contact.locations import advisers_of, locations_of
+from werkcentrum.contact.models import Adviser, Location
 
 register = template.Library()
 
@@ -12,3 +12,9 @@ register = template.Library()
 def locations(context) -> list[Location]:
     """The locations of the site that is shown, with their opening hours."""
     return locations_of(context.get("request"))
+
+
+@register.simple_tag(takes_context=True)
+def advisers(context) -> list[Adviser]:
+    """The people to ask of the site that is shown."""
+    return advisers_of(context.get("request"))
