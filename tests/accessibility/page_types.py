@@ -19,6 +19,8 @@ PAGES = {
     "finder, near misses": ("localhost", "/jouw-werkcentrum/?q=Amsterdan"),
     "finder, nonsense": ("localhost", "/jouw-werkcentrum/?q=xqzxqzxqz"),
     "overview of regions": ("localhost", "/jouw-werkcentrum/regios/"),
+    "search, found": ("haaglanden.localhost", "/zoeken/?q=werk&waar=nederland"),
+    "search, nothing found": ("grootamsterdam.localhost", "/zoeken/?q=xqzxqzxqz"),
     "contact": ("haaglanden.localhost", "/contact/"),
     "location": ("haaglanden.localhost", "/locaties/den-haag-centrum/"),
     "nearest locations": ("localhost", "/locaties/?postcode=2511"),

@@ -119,6 +119,11 @@ def test_all_of_the_country_is_all_live_sites_each_named(
     answer = visit(region_a, path)
     assert len(titles(answer)) == 3
     assert "van Werkcentrum West" in text_of(answer.text)
+    for site in (region_a, region_b):
+        page_of(site, "Leerwerkbaan")
+    own, other = FOUND.findall(visit(region_a, "/zoeken/?q=leerwerkbaan&waar=nederland").text)
+    assert "Oost" in own
+    assert "West" in other
     assert f'href="{region_b.root_url}/pagina-' in answer.text
     SiteProfile.objects.filter(site=region_b).update(state=state)
     assert "West" not in str(titles(visit(region_a, path)))

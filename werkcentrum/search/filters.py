@@ -34,12 +34,16 @@ class KindFilter:
         known = (self.words.get(name) for name in query.getlist(self.parameter))
         self.chosen = list(dict.fromkeys(word for word in known if word))
         self.counts: dict[str, int] = {}
+        self.counted = None
 
     def condition(self) -> Q:
         return Q(kind__in=[word.slug for word in self.chosen]) if self.chosen else Q()
 
     def count(self, entries) -> None:
-        """Count the entries of each kind; one query."""
+        """Count the entries of each kind; one query, and none for what was just counted."""
+        if entries is self.counted:
+            return
+        self.counted = entries
         rows = entries.order_by().values("kind").annotate(number=Count("pk"))
         self.counts = {row["kind"]: row["number"] for row in rows}
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db import connection
-from django.db.models import F, FloatField, QuerySet
+from django.db.models import Case, F, FloatField, QuerySet, When
 from django.db.models.expressions import RawSQL
+from wagtail.models import Site
 
 from .models import SearchEntry
 from .words import PREFIX_FROM, stem, stems, telling
@@ -66,12 +67,13 @@ def matching(entries: QuerySet, asked: Question) -> QuerySet:
     return entries.filter(pk__in=found)
 
 
-def ranked(entries: QuerySet, asked: Question) -> QuerySet:
-    """Matching entries, the best first."""
+def ranked(entries: QuerySet, asked: Question, first: Site) -> QuerySet:
+    """Matching entries, the best first; of equally good ones those of one site, then the newest."""
+    own = Case(When(site=first, then=0), default=1)
     if connection.vendor == "postgresql":
         weights = [WEIGHTS[letter] for letter in "DCBA"]
         rank = SearchRank(F("vector"), _postgres_query(asked), weights=weights)
-        return entries.order_by(rank.desc(), "-pk")
+        return entries.order_by(rank.desc(), own, "-pk")
     factors = ", ".join(str(10 * WEIGHTS[letter]) for letter in "ABCD")
     rank = RawSQL(
         f"(SELECT bm25({WORDS}, {factors}) FROM {WORDS}"
@@ -79,7 +81,7 @@ def ranked(entries: QuerySet, asked: Question) -> QuerySet:
         [_fts_query(asked)],
         output_field=FloatField(),
     )
-    return entries.order_by(rank, "-pk")
+    return entries.order_by(rank, own, "-pk")
 
 
 def write(entries: list[SearchEntry], language_of: dict[int, str]) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
+from wagtail.models import Site
 
 from werkcentrum.content.filters import narrow
 
@@ -34,8 +35,10 @@ class Found:
     near: list[str] = field(default_factory=list)
 
 
-def find(query: str, entries: QuerySet, language: str, filters: list) -> Found:
+def find(query: str, entries: QuerySet, language: str, filters: list, site: Site) -> Found:
     """Look for ``query`` among ``entries``; the first of ``filters`` is the one by kind.
+
+    Of what is equally good that of ``site`` comes first.
 
     When nothing is found, words that look like those typed are tried in their place, and one of
     several words is enough.
@@ -44,18 +47,31 @@ def find(query: str, entries: QuerySet, language: str, filters: list) -> Found:
     others = other_words(words, language)
     asked = question(words, language, others.ways)
     found = Found(matching(entries, asked), asked, gone=others.gone)
-    # Not exists(): for one row of many PostgreSQL would rather read the table than the index.
-    if not found.entries.count() and not _try_again(found, words, entries, language):
+    if not _any(found.entries, filters) and not _try_again(
+        found, words, entries, language, filters
+    ):
         # Nothing to narrow, to count or to show.
         found.entries = entries.none()
         return found
     narrowed = narrow(found.entries, filters)
     found.total = filters[0].total
-    found.entries = ranked(narrowed, found.asked).select_related("document", "site").only(*SHOWN)
+    found.entries = (
+        ranked(narrowed, found.asked, site).select_related("document", "site").only(*SHOWN)
+    )
     return found
 
 
-def _try_again(found: Found, words, entries, language) -> bool:
+def _any(entries: QuerySet, filters: list) -> bool:
+    """Whether there is anything to narrow; without filters by tag the answer is counted once."""
+    kind, *by_tag = filters
+    if any(one.chosen for one in by_tag):
+        # Not exists(): for one row of many PostgreSQL would rather read the table than the index.
+        return entries.count() > 0
+    kind.count(entries)
+    return bool(kind.counts)
+
+
+def _try_again(found: Found, words, entries, language, filters) -> bool:
     """Whether other words than those typed find something."""
     words = telling(words, language)
     near = near_words(words, vocabulary(entries, language), language)
@@ -64,7 +80,7 @@ def _try_again(found: Found, words, entries, language) -> bool:
     best = [near[word][0] if word in near else word for word in words]
     asked = any_of(best, language)
     matched = matching(entries, asked)
-    if matched.count():
+    if _any(matched, filters):
         found.entries, found.asked, found.corrected = matched, asked, " ".join(best)
     found.near = [
         word for like in near.values() for word in (like[1:] if found.corrected else like)

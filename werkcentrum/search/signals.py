@@ -1,7 +1,7 @@
 """What changes entries and is no saving of a page: its tags, their names, a move elsewhere."""
 
 from django.db.models import Q
-from django.db.models.signals import m2m_changed, post_save
+from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page
 from wagtail.signals import post_page_move
@@ -37,9 +37,10 @@ def keep_pages_of_a_term(instance, created, raw=False, **kwargs):
     _keep_tagged(Q(**{f"{field}__translation_key": instance.translation_key}))
 
 
+@receiver(post_delete, sender=Synonym)
 @receiver(post_save, sender=Synonym)
 def keep_pages_of_a_synonym(instance, raw=False, **kwargs):
-    """There is another word for a term: pages are found by it."""
+    """There is another word for a term, or one less: pages are found by it, or no longer."""
     if not raw and (instance.audience_id or instance.topic_id):
         _keep_tagged(Q(audiences=instance.audience_id) | Q(topics=instance.topic_id))
 

@@ -52,7 +52,7 @@ def _answer(request, site, query, everywhere) -> dict:
     sites = live_sites(language) if everywhere else [site]
     entries = visible(sites, homes(request)[language].locale_id)
     filters = filters_for(request.GET, vocabulary(request))
-    found = find(query, entries, language, filters)
+    found = find(query, entries, language, filters, site)
     paginator = Paginator(found.entries, PER_PAGE)
     # Known from the counts by kind: it needs no query.
     paginator.count = found.total
