@@ -127,6 +127,9 @@ def id_for(argument: str, name: str, things, ids) -> list:
         "mode": "",
         "chapter": "dashboard",
         "state": "basic",
+        "synonym_id": 1,
+        "term_id": 1,
+        "vocabulary": "doelgroep",
     }
     return [plain[argument]]
 

@@ -19,6 +19,22 @@ class TermQuerySet(models.QuerySet):
         """The terms as they are kept: in Dutch, those that an editor can pick."""
         return self.filter(locale__language_code=settings.LANGUAGE_CODE, is_retired=False)
 
+    def survivors(self, ids) -> list[int]:
+        """These ids, with what has gone up in another term replaced by that; each once."""
+        led = {}
+        if ids:
+            gone = self.filter(pk__in=ids, replaced_by__isnull=False)
+            led = dict(gone.values_list("pk", "replaced_by"))
+        return list(dict.fromkeys(led.get(pk, pk) for pk in ids))
+
+    def surviving_slugs(self, slugs) -> list[str]:
+        """The same for slugs, as they stand in stored listings."""
+        led = {}
+        if slugs:
+            gone = self.filter(slug__in=slugs, replaced_by__isnull=False)
+            led = dict(gone.values_list("slug", "replaced_by__slug"))
+        return list(dict.fromkeys(led.get(slug, slug) for slug in slugs))
+
 
 class Term(TranslatableMixin, models.Model):
     """A word that pages are tagged with, with at most one level above it."""
@@ -141,6 +157,14 @@ class Tagged(models.Model):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def from_serializable_data(cls, data, *args, **kwargs):
+        """A draft from before a merge holds the term that is left, not the one that went."""
+        for name, model in (("audiences", Audience), ("topics", Topic)):
+            if data.get(name):
+                data = data | {name: model.objects.survivors(data[name])}
+        return super().from_serializable_data(data, *args, **kwargs)
 
 
 # Editors pick, they do not invent.

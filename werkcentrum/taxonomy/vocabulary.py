@@ -43,7 +43,12 @@ class Words:
             if row.code == settings.LANGUAGE_CODE and not row.is_retired
         ]
         self.by_pk = {word.pk: word for word in self.all}
-        self.by_slug = {word.slug: word for word in self.all}
+        # What has gone up in another term leads to that one.
+        self.by_slug = {
+            row.slug: self.by_pk[row.replaced_by_id]
+            for row in rows
+            if row.code == settings.LANGUAGE_CODE and row.replaced_by_id in self.by_pk
+        } | {word.slug: word for word in self.all}
 
     def named(self, ids) -> list[Word]:
         """The terms with these ids, in their own order; what is retired is left out."""
@@ -71,6 +76,7 @@ class Vocabulary:
             .annotate(of=Value(model._meta.model_name), code=F("locale__language_code"))
             .values_list(
                 *("of", "sort_order", "name", "pk", "slug", "parent_id", "is_retired"),
+                "replaced_by_id",
                 *("translation_key", "code"),
                 named=True,
             )

@@ -25,6 +25,15 @@ class TermChoice(forms.CheckboxSelectMultiple):
         ]
         return context
 
+    def value_from_datadict(self, data, files, name):
+        """A form that was open while a term went up in another holds the other."""
+        values = super().value_from_datadict(data, files, name) or []
+        ids = [int(one) for one in values if one.isascii() and one.isdigit() and len(one) < 19]
+        if len(ids) < len(values):
+            # What is no id, the field refuses.
+            return values
+        return self.choices.queryset.model.objects.survivors(ids)
+
     def _render(self, template_name, context, renderer=None):
         # Django's own renderer knows the templates of apps only.
         return render_to_string(template_name, context)

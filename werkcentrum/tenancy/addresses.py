@@ -214,6 +214,8 @@ LEVELS: dict[Who, list[str]] = {
         ),
         *_models("regions", names=LIST),
         *_names("opening", "index region pages subsite progress drop practice"),
+        *_names("labels", "index add edit move retire merge"),
+        *_names("labels", "synonyms synonym synonym_add synonym_remove"),
         *_names("sites", "agreements_text capture download hostname name merge"),
         *_names("wagtailadmin_collections", "index add edit delete"),
         "wagtailsnippets:index",
@@ -325,9 +327,13 @@ PLAIN_ARGUMENTS = {
     "path",
     "provider_id",
     "state",
+    # Labels are of the nation, and of no region.
+    "synonym_id",
+    "term_id",
     "token",
     "uidb36",
     "uidb64",
+    "vocabulary",
 }
 # Ids that Wagtail reads from the query or the form, beside the path.
 KIND_OF_FIELD = {

@@ -90,6 +90,15 @@ class ListingBlock(blocks.StructBlock):
             "number": 3,
         }
 
+    def get_form_state(self, value):
+        """In the form, a term that has gone up in another is that other: both have boxes."""
+        terms = {"audiences": Audience, "topics": Topic}
+        now = {
+            name: model.objects.surviving_slugs(value.get(name) or [])
+            for name, model in terms.items()
+        }
+        return super().get_form_state({**value, **now})
+
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
         listings, request = current_listings(), current_request()

@@ -1,0 +1,41 @@
+"""Where the CMS keeps the vocabularies."""
+
+from django.urls import include, path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from .screens import (
+    AddView,
+    EditView,
+    IndexView,
+    MergeView,
+    MoveView,
+    RetireView,
+    SynonymRemovalView,
+    SynonymsView,
+    SynonymView,
+)
+
+labels = [
+    path("", IndexView.as_view(), name="index"),
+    path("woorden/", SynonymsView.as_view(), name="synonyms"),
+    path("woorden/nieuw/", SynonymView.as_view(), name="synonym_add"),
+    path("woorden/<int:synonym_id>/", SynonymView.as_view(), name="synonym"),
+    path("woorden/<int:synonym_id>/weg/", SynonymRemovalView.as_view(), name="synonym_remove"),
+    path("<slug:vocabulary>/nieuw/", AddView.as_view(), name="add"),
+    path("<slug:vocabulary>/<int:term_id>/", EditView.as_view(), name="edit"),
+    path("<slug:vocabulary>/<int:term_id>/plaats/", MoveView.as_view(), name="move"),
+    path("<slug:vocabulary>/<int:term_id>/vervallen/", RetireView.as_view(), name="retire"),
+    path("<slug:vocabulary>/<int:term_id>/samenvoegen/", MergeView.as_view(), name="merge"),
+]
+
+
+@hooks.register("register_admin_urls")
+def register_screens():
+    return [path("labels/", include((labels, "labels")))]
+
+
+@hooks.register("register_admin_menu_item")
+def labels_in_the_menu():
+    url = reverse("labels:index")
+    return MenuItem("Doelgroepen en onderwerpen", url, name="labels", icon_name="tag", order=810)
