@@ -12,6 +12,7 @@ from wagtail.url_routing import RouteResult
 from werkcentrum.content.blocks import BodyBlock
 from werkcentrum.content.filters import narrow, term_filters
 from werkcentrum.content.listable import LISTABLE, Listable, name_audiences, with_pictures
+from werkcentrum.content.manual import ManualPanel
 from werkcentrum.content.models import (
     ADDRESS,
     IN_SEARCH_ENGINES,
@@ -112,7 +113,9 @@ class ArticlePage(WithBlocks, Listable, Page):
     open_graph_type = "article"
 
     base_form_class = OwnPageForm
+    page_description = "Nieuws of een verhaal, met een datum. Staat bij het nieuws."
     content_panels = [
+        ManualPanel("Eén onderwerp, met een datum. Zeg het belangrijkste eerst.", "nieuws"),
         *Page.content_panels,
         *LISTABLE,
         FieldRowPanel([FieldPanel("published_on"), FieldPanel("author")]),
@@ -122,7 +125,7 @@ class ArticlePage(WithBlocks, Listable, Page):
     promote_panels = [ADDRESS, IN_SEARCH_ENGINES]
     settings_panels = [PLANNING]
 
-    parent_page_types = ["articles.ArticleIndexPage"]
+    parent_page_types = ["articles.ArticleIndexPage", "opening.ExampleShelf"]
     subpage_types = []
     private_page_options = []
 
