@@ -42,7 +42,7 @@ def test_the_menu_is_reached_on_a_phone(plain, demo):
 
 def test_the_finder_answers(plain, demo):
     plain.get(demo.url("localhost", "/jouw-werkcentrum/"))
-    field = plain.find_element(By.NAME, "q")
+    field = plain.find_element(By.ID, "finder-q")
     assert field.get_attribute("role") is None
     field.send_keys("2511 ab", Keys.ENTER)
     assert "Haaglanden" in plain.find_element(By.TAG_NAME, "main").text
