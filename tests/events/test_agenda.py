@@ -1,5 +1,7 @@
 """The agenda as visitors see it."""
 
+import json
+import re
 from datetime import date, time, timedelta
 
 import pytest
@@ -47,6 +49,11 @@ def test_an_event_page_says_when_where_and_how(region_a, agenda, visit):
     assert "https://aanmelden.example/" in shown
     assert "Gratis" in shown
     assert "evenement.ics" in shown
+    told = re.search(r'<script type="application/ld\+json">(.*?)</script>', shown)[1]
+    said = next(one for one in json.loads(told)["@graph"] if one["@type"] == "Event")
+    assert said["startDate"] == "2027-01-05T10:00:00+01:00"
+    assert said["location"][0]["name"] == "Bibliotheek"
+    assert said["eventStatus"] == "https://schema.org/EventScheduled"
 
 
 def test_an_empty_agenda_says_what_one_can_do(region_a, agenda, visit):

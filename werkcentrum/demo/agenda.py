@@ -75,7 +75,9 @@ class Agendas:
             organiser=kind.organiser,
             is_cancelled=kind.is_cancelled,
             is_full=kind.is_full,
-            registration_email=f"agenda@{host}.example" if kind.sign_up else "",
+            registration_email=f"agenda.{host.partition('.')[0]}@werkcentrum.example"
+            if kind.sign_up
+            else "",
             registration_closes=closes,
             locale_id=agenda.locale_id,
             first_published_at=now,
