@@ -26,6 +26,7 @@ from werkcentrum.mail.outbox import send
 from werkcentrum.media.models import LibraryOffer
 from werkcentrum.people.models import Invitation
 from werkcentrum.quality.models import BrokenLink
+from werkcentrum.taxonomy.models import TermProposal
 from werkcentrum.tenancy.models import (
     Membership,
     Role,
@@ -149,7 +150,8 @@ def _move_library(site, target) -> list[str]:
     Collection.objects.get(pk=moved.pk).move(
         Collection.objects.get(pk=there.pk), pos="sorted-child"
     )
-    LibraryOffer.objects.filter(site=site).update(site=target)
+    for model in (LibraryOffer, TermProposal):
+        model.objects.filter(site=site).update(site=target)
     return [
         f"De collectie “{moved.name}” komt, met alles erin, onder de bibliotheek van "
         f"{target.site_name}."

@@ -127,6 +127,7 @@ def id_for(argument: str, name: str, things, ids) -> list:
         "mode": "",
         "chapter": "dashboard",
         "state": "basic",
+        "proposal_id": things.proposal.pk,
         "synonym_id": 1,
         "term_id": 1,
         "vocabulary": "doelgroep",

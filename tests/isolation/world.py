@@ -53,6 +53,7 @@ from werkcentrum.people.models import Colleague
 from werkcentrum.quality.models import BrokenLink, LinkCheck
 from werkcentrum.redirects.models import Redirect
 from werkcentrum.search.models import MissedQuery
+from werkcentrum.taxonomy.proposals import propose
 from werkcentrum.tenancy.models import Membership, Role
 from werkcentrum.tenancy.roles import assign
 from werkcentrum.translations.services import translate
@@ -203,6 +204,7 @@ def plant(site, word: str) -> SimpleNamespace:
         offer=None
         if site.profile.is_national
         else offer(item=offered, user=author, portraits=True),
+        proposal=propose(site=site, word=title, vocabulary="topic", why=title, user=author),
         deleted=delete_page(
             page=add_page(home, title=f"{title} weg", slug=f"{word}-gone"), user=author
         ),

@@ -4,7 +4,7 @@ from django import forms
 from django.conf import settings
 from wagtail.models import Locale
 
-from .models import Audience, Synonym, Term, Topic
+from .models import Audience, Synonym, Term, TermProposal, Topic
 
 DUTCH = settings.LANGUAGE_CODE
 
@@ -80,3 +80,63 @@ class SynonymForm(forms.ModelForm):
 
     def clean_word(self):
         return " ".join(self.cleaned_data["word"].split()).lower()
+
+
+class ProposalForm(forms.ModelForm):
+    """A word that an editor misses."""
+
+    class Meta:
+        model = TermProposal
+        fields = ["word", "vocabulary", "why"]
+        labels = {
+            "word": "Welk woord mis je?",
+            "vocabulary": "Zegt het voor wie een pagina is, of waarover?",
+            "why": "Waarom is het nodig?",
+        }
+        help_texts = {"why": "Welke pagina's krijgen dit label, en wie zoekt daarnaar?"}
+        widgets = {"why": forms.Textarea(attrs={"rows": 3})}
+
+
+class DecisionForm(forms.Form):
+    """What becomes of a proposal: its own term, a word for another, or nothing."""
+
+    CHOICES = [
+        ("accept", "Maak er een label van"),
+        ("merge", "Laat het woord naar een ander label leiden"),
+        ("decline", "Neem het niet over"),
+    ]
+
+    choice = forms.ChoiceField(
+        label="Wat wordt het?",
+        choices=CHOICES,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies wat het wordt."},
+    )
+    name = forms.CharField(
+        label="Naam van het label", max_length=80, required=False, help_text="Voor een nieuw label."
+    )
+
+    def __init__(self, *args, model: type[Term], **kwargs):
+        super().__init__(*args, **kwargs)
+        kept = model.objects.kept()
+        self.fields["parent"] = TermField(
+            label="Valt onder",
+            queryset=kept.filter(parent=None),
+            required=False,
+            empty_label="Niets: het staat op zichzelf",
+            help_text="Voor een nieuw label.",
+        )
+        self.fields["term"] = TermField(
+            label="Leidt naar",
+            queryset=kept,
+            required=False,
+            empty_label="Kies een label",
+            help_text="Als er al een label voor is.",
+        )
+        self.fields["reason"] = forms.CharField(
+            label="Waarom niet?",
+            max_length=500,
+            required=False,
+            widget=forms.Textarea(attrs={"rows": 3}),
+            help_text="Voor de site die het voorstelde. Alleen nodig als je het niet overneemt.",
+        )

@@ -7,9 +7,12 @@ moment come from :mod:`werkcentrum.taxonomy.vocabulary`.
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
+
+from werkcentrum.tenancy.models import SiteOwned
 
 from .widgets import TermChoice
 
@@ -137,6 +140,62 @@ class Synonym(models.Model):
 
     def __str__(self):
         return self.word
+
+
+class TermProposal(SiteOwned):
+    """A word that a site misses among the terms; the national team decides."""
+
+    class Vocabulary(models.TextChoices):
+        AUDIENCE = "audience", "doelgroep"
+        TOPIC = "topic", "onderwerp"
+
+    class State(models.TextChoices):
+        WAITING = "waiting", "wacht op een besluit"
+        ACCEPTED = "accepted", "staat in de lijst"
+        MERGED = "merged", "leidt naar een ander label"
+        DECLINED = "declined", "niet overgenomen"
+
+    word = models.CharField("woord", max_length=80)
+    vocabulary = models.CharField(
+        "soort label", max_length=8, choices=Vocabulary, default=Vocabulary.TOPIC
+    )
+    why = models.TextField("waarom", max_length=500)
+    state = models.CharField("staat", max_length=8, choices=State, default=State.WAITING)
+    reason = models.TextField("reden", blank=True, max_length=500)
+    # What came of it: the new term, or the one that the word now leads to.
+    audience = models.ForeignKey(Audience, on_delete=models.SET_NULL, null=True, related_name="+")
+    topic = models.ForeignKey(Topic, on_delete=models.SET_NULL, null=True, related_name="+")
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name="voorgesteld door",
+    )
+    proposed_at = models.DateTimeField("voorgesteld op", default=timezone.now)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name="besloten door",
+    )
+    decided_at = models.DateTimeField("besloten op", null=True)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = "voorstel voor een label"
+        verbose_name_plural = "voorstellen voor labels"
+        ordering = ["-proposed_at", "-pk"]
+
+    def __str__(self):
+        return self.word
+
+    @property
+    def term(self) -> Term | None:
+        """The term that came of it; None while it waits, and when it was declined."""
+        return self.audience or self.topic
 
 
 class Tagged(models.Model):

@@ -11,7 +11,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from . import keeping, usage
 from .forms import MergeForm, SynonymForm, TermForm
-from .models import Audience, Synonym, Topic
+from .models import Audience, Synonym, TermProposal, Topic
 
 VOCABULARIES = {"doelgroep": Audience, "onderwerp": Topic}
 HOME = {"url": "/cms/", "label": "Home"}
@@ -23,10 +23,14 @@ class LabelsMixin(WagtailAdminTemplateMixin):
     header_icon = "tag"
 
     def dispatch(self, request, *args, **kwargs):
-        if not keeping.may_keep(request.user):
+        if not self.is_allowed():
             raise PermissionDenied
         # What stands in the address, ``setup`` has read.
         return super().dispatch(request)
+
+    def is_allowed(self):
+        """Whether somebody has a place on this screen at all."""
+        return keeping.may_keep(self.request.user)
 
     def get_breadcrumbs_items(self):
         above = {"url": reverse("labels:index"), "label": "Doelgroepen en onderwerpen"}
@@ -44,6 +48,7 @@ class FormMixin(LabelsMixin):
 
     template_name = "taxonomy/form.html"
     submit_button_label = "Bewaar"
+    success_url_name = "labels:index"
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
@@ -58,7 +63,7 @@ class FormMixin(LabelsMixin):
             form.add_error(None, error if known else error.messages)
             return self.form_invalid(form)
         messages.success(self.request, done)
-        return redirect("labels:index")
+        return redirect(self.success_url_name)
 
 
 class OfVocabularyMixin(LabelsMixin):
@@ -103,7 +108,9 @@ class IndexView(LabelsMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
-            lists=[self._list(name, model) for name, model in VOCABULARIES.items()], **kwargs
+            lists=[self._list(name, model) for name, model in VOCABULARIES.items()],
+            waiting=TermProposal.objects.filter(state=TermProposal.State.WAITING).count(),
+            **kwargs,
         )
 
     def _list(self, vocabulary, model):

@@ -131,6 +131,7 @@ LEVELS: dict[Who, list[str]] = {
         *_names("bin", "index restore"),
         *_names("readability", "edit add"),
         *_names("links", "index check"),
+        "proposals:index",
         "page_from_example",
         "page_still_right",
         "events:again",
@@ -215,6 +216,7 @@ LEVELS: dict[Who, list[str]] = {
         *_models("regions", names=LIST),
         *_names("opening", "index region pages subsite progress drop practice"),
         *_names("labels", "index add edit move retire merge"),
+        *_names("labels", "proposals proposal"),
         *_names("labels", "synonyms synonym synonym_add synonym_remove"),
         *_names("sites", "agreements_text capture download hostname name merge"),
         *_names("wagtailadmin_collections", "index add edit delete"),
@@ -327,7 +329,8 @@ PLAIN_ARGUMENTS = {
     "path",
     "provider_id",
     "state",
-    # Labels are of the nation, and of no region.
+    # Labels and the queue of proposals are of the nation, and of no region.
+    "proposal_id",
     "synonym_id",
     "term_id",
     "token",
