@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Subquery
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -68,9 +68,9 @@ class AgendaPage(WithBlocks, Tagged, Page):
 
     def moments(self, at):
         """The moments of what may be shown at a moment."""
-        return Occurrence.objects.filter(
-            ~Q(event__expire_at__lte=at), event__path__startswith=self.path, event__live=True
-        )
+        shown = Page.objects.live().filter(path__startswith=self.path).exclude(expire_at__lte=at)
+        # By page: the table of events itself has nothing to add.
+        return Occurrence.objects.filter(event__in=shown.order_by().values("pk"))
 
     def feeds(self, request):
         return machines.calendar_feed(self, request)
