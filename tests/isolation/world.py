@@ -29,6 +29,8 @@ from regions.opening.records import Acceptance, Capture, WorkingAgreements
 from regions.opening.services import open_language
 from tests.performance.bodies import add_page, block, make_image
 from werkcentrum.accounts.models import User
+from werkcentrum.articles.making import make_news
+from werkcentrum.articles.models import ArticleIndexPage, ArticlePage
 from werkcentrum.contact.models import (
     Adviser,
     Consultation,
@@ -98,6 +100,21 @@ def plant_event(home, title, word, location) -> EventPage:
     return draft
 
 
+def plant_news(home, title, word) -> None:
+    """An article that is live, and a draft; what holds for pages by id, holds for them."""
+    index = ArticleIndexPage.objects.child_of(home).first() or make_news(home)
+    for name, live in (("bericht", True), ("bericht in concept", False)):
+        article = ArticlePage(
+            title=f"{title} {name}",
+            slug=f"{word}-news-{live}".lower(),
+            summary=title,
+            live=live,
+            locale_id=home.locale_id,
+        )
+        Page.objects.get(pk=index.pk).add_child(instance=article)
+        article.save_revision()
+
+
 def plant(site, word: str) -> SimpleNamespace:
     """Give a site one of each kind of thing, all of them carrying ``word``."""
     title = f"{word} kenmerk"
@@ -123,6 +140,7 @@ def plant(site, word: str) -> SimpleNamespace:
         town="Dorp",
     )
     event = plant_event(home, title, word, location)
+    plant_news(home, title, word)
     hours = {"location": location, "opens_at": "09:00", "closes_at": "12:00"}
     SpecialHours.objects.create(starts_on="2030-01-02", reason=title, **hours)
     Consultation.objects.create(weekday=1, subject=title, **hours)
