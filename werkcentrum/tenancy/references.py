@@ -12,6 +12,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models.signals import pre_save
 from django.dispatch import receiver
+from django.forms import ModelChoiceField
 from modelcluster.fields import ParentalKey
 from wagtail.blocks import StreamValue
 from wagtail.blocks.stream_block import StreamBlockValidationError
@@ -123,8 +124,15 @@ class OwnReferencesForm:
         for name, errors in reference_errors(self.instance, self.get_owner()).items():
             if name in self.fields:
                 self.add_error(name, errors)
+                self._forget(name)
             else:
                 self.add_error(None, MESSAGE)
+
+    def _forget(self, name: str) -> None:
+        """Show what stood in a chooser and not what was sent: an id tells no title."""
+        if isinstance(self.fields[name], ModelChoiceField):
+            self.data = self.data.copy()
+            self.data[self.add_prefix(name)] = self.get_initial_for_field(self.fields[name], name)
 
     def get_owner(self) -> Owner | None:
         page = self.instance if self.instance.pk else self.parent_page
