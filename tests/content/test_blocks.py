@@ -168,6 +168,7 @@ def test_the_rich_text_editor_drops_hostile_links(name):
     assert "javascript" not in value.source
 
 
+@pytest.mark.django_db  # the terms that a listing offers
 def test_the_editor_finds_the_scripts_and_styles_of_every_block():
     media = BlockWidget(BODY).media
     # Addresses carry the version of Wagtail after a question mark.

@@ -20,7 +20,7 @@ from werkcentrum.content.models import (
     OwnPageForm,
     WithBlocks,
 )
-from werkcentrum.content.planning import PLANNING
+from werkcentrum.content.planning import SETTINGS
 from werkcentrum.delivery.addresses import page_url
 from werkcentrum.taxonomy.models import TAGS, Tagged
 from werkcentrum.taxonomy.vocabulary import vocabulary
@@ -123,7 +123,7 @@ class ArticlePage(WithBlocks, Listable, Page):
         TAGS,
     ]
     promote_panels = [ADDRESS, IN_SEARCH_ENGINES]
-    settings_panels = [PLANNING]
+    settings_panels = SETTINGS
 
     parent_page_types = ["articles.ArticleIndexPage", "opening.ExampleShelf"]
     subpage_types = []

@@ -26,7 +26,7 @@ from .facts import facts
 from .loading import Loaded
 from .manual import ManualPanel
 from .offered import OfferedBlocksForm
-from .planning import PLANNING
+from .planning import SETTINGS
 from .reviewing import REVIEW, Reviewed
 
 # Addresses that every site has by itself; a page just below a home may not take them.
@@ -166,7 +166,7 @@ class HomePage(WithBlocks, Tagged, Reviewed, Page):
         TAGS,
     ]
     promote_panels = [IN_SEARCH_ENGINES, REVIEW]
-    settings_panels = [PLANNING]
+    settings_panels = SETTINGS
 
     # Homes are made by the service that opens a site, or by translating one.
     parent_page_types = ["wagtailcore.Page"]
@@ -265,7 +265,7 @@ class ContentPage(WithBlocks, Tagged, Reviewed, Page):
         TAGS,
     ]
     promote_panels = [ADDRESS, IN_SEARCH_ENGINES, REVIEW]
-    settings_panels = [PLANNING]
+    settings_panels = SETTINGS
 
     parent_page_types = ["content.HomePage", "content.ContentPage", "opening.ExampleShelf"]
     subpage_types = ["content.ContentPage"]

@@ -1,6 +1,6 @@
 """When a page goes online and offline by itself, in words that say so."""
 
-from wagtail.admin.panels import PublishingPanel
+from wagtail.admin.panels import CommentPanel, PublishingPanel
 
 
 class PlanningPanel(PublishingPanel):
@@ -14,4 +14,4 @@ class PlanningPanel(PublishingPanel):
             field.heading = self.LABELS[field.field_name]
 
 
-PLANNING = PlanningPanel()
+SETTINGS = [PlanningPanel(), CommentPanel()]

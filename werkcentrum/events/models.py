@@ -17,7 +17,7 @@ from werkcentrum.content.blocks import BodyBlock
 from werkcentrum.content.listable import Listable
 from werkcentrum.content.manual import ManualPanel
 from werkcentrum.content.models import ADDRESS, IN_SEARCH_ENGINES, ContentPageForm, WithBlocks
-from werkcentrum.content.planning import PLANNING
+from werkcentrum.content.planning import SETTINGS
 from werkcentrum.taxonomy.models import TAGS, Tagged
 from werkcentrum.taxonomy.vocabulary import vocabulary
 
@@ -37,7 +37,7 @@ class AgendaPage(WithBlocks, Tagged, Page):
     base_form_class = ContentPageForm
     content_panels = [*Page.content_panels, FieldPanel("lead"), TAGS]
     promote_panels = [ADDRESS, IN_SEARCH_ENGINES]
-    settings_panels = [PLANNING]
+    settings_panels = SETTINGS
 
     calendar_file = "agenda.ics"
 
@@ -148,7 +148,7 @@ class EventPage(WithBlocks, Listable, Page):
         *EVENT_PANELS,
     ]
     promote_panels = [ADDRESS, IN_SEARCH_ENGINES]
-    settings_panels = [PLANNING]
+    settings_panels = SETTINGS
 
     parent_page_types = ["events.AgendaPage", "opening.ExampleShelf"]
     subpage_types = []

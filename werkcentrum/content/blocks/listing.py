@@ -44,7 +44,7 @@ class ListingBlock(blocks.StructBlock):
     is_listing = True
 
     title = blocks.CharBlock(max_length=100, label="Kop")
-    kinds = _boxes(kind_choices, label="Wat?")
+    kinds = _boxes(kind_choices, required=False, label="Wat?", help_text="Leeg: alles.")
     which = blocks.ChoiceBlock(
         choices=[
             (LIKE_PAGE, "Met dezelfde labels als deze pagina"),
