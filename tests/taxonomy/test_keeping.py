@@ -10,6 +10,7 @@ from tests.performance.bodies import add_page
 from werkcentrum.content.blocks.listing import ListingBlock
 from werkcentrum.content.models import ContentPage
 from werkcentrum.history.models import Entry
+from werkcentrum.search.models import SearchEntry
 from werkcentrum.taxonomy import keeping, usage
 from werkcentrum.taxonomy.models import Audience, Synonym, Topic
 from werkcentrum.taxonomy.vocabulary import Vocabulary
@@ -66,6 +67,9 @@ def test_all_that_held_a_term_holds_the_one_it_went_up_in(region_a, region_b, ke
     referral.refresh_from_db()
     assert referral.audience == term("werkgever")
     assert Synonym.objects.get(word="freelancer").audience == term("werkgever")
+    # The search goes by the new one.
+    found = SearchEntry.objects.get(page=one).audiences.all()
+    assert [one.slug for one in found] == ["werkgever"]
     # Old addresses and stored listings still lead somewhere.
     pages = ContentPage.objects.filter(pk__in=[one.pk, other.pk])
     assert filtered(pages, "doelgroep=zzper")[0] == ["een"]

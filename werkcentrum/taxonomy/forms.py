@@ -29,7 +29,7 @@ class TermForm(forms.Form):
         for locale in locales:
             code = locale.language_code
             self.fields[f"name_{code}"] = forms.CharField(
-                label=f"Naam in het {str(locale).lower()}",
+                label=f"Naam in het {locale}",
                 max_length=80,
                 required=code == DUTCH,
                 initial=names.get(code, ""),
