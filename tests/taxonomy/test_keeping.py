@@ -226,6 +226,8 @@ def test_a_national_manager_keeps_other_words(national, keeper):
     browser = enter(keeper)
     add = reverse("labels:synonym_add")
     assert "kies waar" in browser.post(add, {"word": "Baas"}).content.decode().lower()
+    empty = browser.post(add, {"word": "?!", "instead": "Overal"}).content.decode()
+    assert "met letters of cijfers" in empty
     given = {"word": " De  Baas", "audience": term("werkgever").pk}
     assert browser.post(add, given).status_code == 302
     assert "staat er al" in browser.post(add, given).content.decode()

@@ -173,6 +173,9 @@ def _lead(field, term, into) -> None:
 def save_synonym(*, synonym: Synonym, user) -> None:
     """Write a synonym, new or changed."""
     _must_keep(user)
+    # Without a letter it would be found in whatever visitors type.
+    if not slugify(synonym.word, allow_unicode=True):
+        raise ValidationError({"word": "Vul een woord in, met letters of cijfers."})
     if not (synonym.audience or synonym.topic or synonym.instead):
         raise ValidationError("Kies waar het woord naartoe leidt, of vul in wat het nu is.")
     try:
