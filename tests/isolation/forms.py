@@ -25,9 +25,12 @@ TYPED = {
     "days": "7",
     "email": "nieuw@gemeente.example",
     "emails": "nieuw@gemeente.example",
+    "function": "Adviseur",
     "hostname": "nieuw.localhost",
     "label": "Nieuw",
     "name": "Nieuw",
+    "name_en": "New",
+    "name_nl": "Nieuw",
     "new_slug": "kopie",
     "new_title": "Kopie",
     "old_path": "/oud-adres",
@@ -43,9 +46,11 @@ TYPED = {
     "town": "Stad",
     "transcript": "Tekst",
     "url": "https://nieuw.example/",
+    "why": "Het ontbreekt.",
+    "word": "nieuw woord",
 }
 # Typed over what stands there: the address of a copy is another.
-TYPED_OVER = {"new_slug", "label"}
+TYPED_OVER = {"new_slug", "label", "name_nl"}
 
 
 # What the editor makes in the browser: empty streams, and no comments.

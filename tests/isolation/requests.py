@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from django.urls import NoReverseMatch, resolve, reverse
 
+from werkcentrum.taxonomy.models import Audience
 from werkcentrum.tenancy import addresses
 from werkcentrum.tenancy.addresses import Who
 
@@ -129,7 +130,8 @@ def id_for(argument: str, name: str, things, ids) -> list:
         "state": "basic",
         "proposal_id": things.proposal.pk,
         "synonym_id": 1,
-        "term_id": 1,
+        # One with nothing below it.
+        "term_id": Audience.objects.kept().filter(children=None).values_list("pk", flat=True)[0],
         "vocabulary": "doelgroep",
     }
     return [plain[argument]]

@@ -76,6 +76,8 @@ NEEDS_MORE = {
     *("translations:edit_string", "translations:edit_link"),
     *("wagtail_localize:upload_pofile", "wagtail_localize:machine_translate"),
     "wagtail_localize:convert_to_alias",
+    # There is no shelf of examples here: tests/quality.
+    "page_from_example",
     # No page here is locked or an alias, no account closed.
     *("wagtailadmin_pages:unlock", "wagtailadmin_pages:convert_alias", "people:reactivate"),
     # They answer to a browser with the editor or a chooser open.
@@ -91,16 +93,28 @@ NEEDS_MORE = {
     *(name for name in LEVEL_OF if name.startswith("wagtailadmin_collections:")),
     *(name for name in LEVEL_OF if "snippet" in name),
     # Ours stand in their place.
+    *("wagtailmedia:index", "wagtailimages:index", "wagtailimages:index_results"),
+    *("wagtaildocs:index", "wagtaildocs:index_results"),
+    *(
+        name
+        for name in LEVEL_OF
+        if name.startswith("wagtailadmin_reports:") and "history" not in name
+    ),
     *("wagtailmedia:media_chosen", "wagtail_localize:edit_override"),
     *("wagtail_localize:edit_string_translation", "wagtail_localize:submit_page_translation"),
     "wagtail_localize:update_translations",
 }
-NATIONAL_HAS_NONE = {"offers:image", "offers:document", "offers:video"}
+NATIONAL_HAS_NONE = {
+    *("offers:image", "offers:document", "offers:video"),
+    *("opening:pages", "translations:upload_pofile"),
+}
 # Sent without harm; nothing of anybody's work is written.
 WRITES_NOTHING = {
     *(f"wagtailadmin_choose_page_{kind}_link" for kind in ("external", "email", "phone", "anchor")),
     *("wagtailadmin_pages:move", "wagtailadmin_pages:choose_parent"),
     *("wagtailimages_chooser:select_format", "workplace:switch"),
+    # A check goes on already.
+    "links:check",
     *("wagtailadmin_editing_sessions:ping", "wagtailadmin_editing_sessions:release"),
 }
 NOT_SENT = {"account_logout"}
