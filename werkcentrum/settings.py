@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "werkcentrum.quality",
     "werkcentrum.articles",
     "werkcentrum.events",
+    "werkcentrum.services",
     "werkcentrum.content",
     "werkcentrum.navigation",
     "werkcentrum.contact",

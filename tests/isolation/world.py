@@ -55,6 +55,8 @@ from werkcentrum.people.models import Colleague
 from werkcentrum.quality.models import BrokenLink, LinkCheck
 from werkcentrum.redirects.models import Redirect
 from werkcentrum.search.models import MissedQuery
+from werkcentrum.services.making import make_directory
+from werkcentrum.services.models import ServiceIndexPage, ServicePage
 from werkcentrum.taxonomy.proposals import propose
 from werkcentrum.tenancy.models import Membership, Role
 from werkcentrum.tenancy.roles import assign
@@ -115,6 +117,21 @@ def plant_news(home, title, word) -> None:
         article.save_revision()
 
 
+def plant_services(home, title, word) -> None:
+    """A service that is live, and a draft."""
+    index = ServiceIndexPage.objects.child_of(home).first() or make_directory(home)
+    for name, live in (("dienst", True), ("dienst in concept", False)):
+        service = ServicePage(
+            title=f"{title} {name}",
+            slug=f"{word}-service-{live}".lower(),
+            summary=title,
+            live=live,
+            locale_id=home.locale_id,
+        )
+        Page.objects.get(pk=index.pk).add_child(instance=service)
+        service.save_revision()
+
+
 def plant(site, word: str) -> SimpleNamespace:
     """Give a site one of each kind of thing, all of them carrying ``word``."""
     title = f"{word} kenmerk"
@@ -141,6 +158,7 @@ def plant(site, word: str) -> SimpleNamespace:
     )
     event = plant_event(home, title, word, location)
     plant_news(home, title, word)
+    plant_services(home, title, word)
     hours = {"location": location, "opens_at": "09:00", "closes_at": "12:00"}
     SpecialHours.objects.create(starts_on="2030-01-02", reason=title, **hours)
     Consultation.objects.create(weekday=1, subject=title, **hours)

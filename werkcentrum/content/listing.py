@@ -123,7 +123,7 @@ class Listings:
         return [(keys[number], *rest) for number, *rest in rows]
 
     def _query(self, number: int, wish: dict, kind: str, model: type[Listable]):
-        places = self._places(wish.get("source", BOTH), model)
+        places = self.places(model, wish.get("source", BOTH))
         if not places:
             return None
         where = Q()
@@ -151,7 +151,7 @@ class Listings:
             .values_list("listing", "rank", "row", "kind_name", "pk")
         )
 
-    def _places(self, source: str, model) -> list[tuple[Page, int]]:
+    def places(self, model, source: str = BOTH) -> list[tuple[Page, int]]:
         """The home pages whose trees are looked in, with the rank of what is found there."""
         places = []
         is_central = self.national is not None and self.national == self.site

@@ -170,7 +170,12 @@ class HomePage(WithBlocks, Tagged, Reviewed, Page):
 
     # Homes are made by the service that opens a site, or by translating one.
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["content.ContentPage", "articles.ArticleIndexPage", "events.AgendaPage"]
+    subpage_types = [
+        "content.ContentPage",
+        "articles.ArticleIndexPage",
+        "events.AgendaPage",
+        "services.ServiceIndexPage",
+    ]
     private_page_options = []
 
     class Meta:

@@ -1,0 +1,176 @@
+"""The directory (wegwijzer): who offers what to whom, in each language of a site."""
+
+from django.core.paginator import Paginator
+from django.db import models
+from django.db.models import Case, IntegerField, Q, Value, When
+from django.forms import CheckboxSelectMultiple
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page, Site
+
+from regions.models import Municipality
+from werkcentrum.content.blocks import BodyBlock
+from werkcentrum.content.filters import narrow, term_filters
+from werkcentrum.content.listable import LISTABLE, Listable, name_audiences, with_pictures
+from werkcentrum.content.listing import Listings
+from werkcentrum.content.models import (
+    ADDRESS,
+    IN_SEARCH_ENGINES,
+    ContentPageForm,
+    OwnPageForm,
+    WithBlocks,
+)
+from werkcentrum.content.planning import SETTINGS
+from werkcentrum.content.reviewing import REVIEW, Reviewed
+from werkcentrum.delivery.addresses import page_url
+from werkcentrum.taxonomy.models import TAGS, Tagged
+from werkcentrum.taxonomy.vocabulary import vocabulary
+
+from . import machines
+from .filters import MunicipalityFilter
+
+ON_A_PAGE = 12
+
+
+class ServiceIndexPage(WithBlocks, Tagged, Page):
+    """The directory of a site in one language: its own services, then national ones."""
+
+    lead = models.TextField("inleiding", max_length=300, blank=True)
+
+    base_form_class = ContentPageForm
+    content_panels = [*Page.content_panels, FieldPanel("lead"), TAGS]
+    promote_panels = [ADDRESS, IN_SEARCH_ENGINES]
+
+    parent_page_types = ["content.HomePage"]
+    subpage_types = ["services.ServicePage"]
+    private_page_options = []
+
+    class Meta:
+        verbose_name = "wegwijzer"
+        verbose_name_plural = "wegwijzers"
+
+    @classmethod
+    def can_create_at(cls, parent):
+        # One for each home: it is what menus lead to.
+        return super().can_create_at(parent) and not cls.objects.child_of(parent).exists()
+
+    def get_streams(self):
+        return []
+
+    def services(self, request):
+        """The services that answer a question, the own ones first; and the filters of that."""
+        places = Listings([], request, self).places(ServicePage)
+        within, ranks = Q(pk__in=[]), []
+        for home, rank in places:
+            within |= Q(path__startswith=home.path, depth__gt=home.depth)
+            ranks.append(When(path__startswith=home.path, then=Value(rank)))
+        filters = term_filters(request.GET, vocabulary(request))
+        region = getattr(Site.find_for_request(request), "region", None)
+        if region is not None:
+            filters.append(MunicipalityFilter(region, request.GET))
+        found = narrow(ServicePage.listed(ServicePage.objects.filter(within)), filters)
+        rank = Case(*ranks, default=Value(1), output_field=IntegerField())
+        return found.annotate(rank=rank).order_by("rank", "title", "pk"), filters
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        found, filters = self.services(request)
+        page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("pagina"))
+        ranks = dict(page.object_list.values_list("pk", "rank"))
+        services = ServicePage.for_lists().in_bulk(ranks)
+        items = [services[pk] for pk in ranks]
+        for item in items:
+            item.origin = _("landelijk") if ranks[item.pk] else ""
+        with_pictures(items)
+        name_audiences(items, vocabulary(request).audiences)
+        return context | {
+            "page_of_list": page,
+            "items": items,
+            "filters": filters,
+            "is_filtered": any(one.chosen for one in filters),
+            "index_url": page_url(self, request),
+        }
+
+
+class ServicePageForm(OwnPageForm):
+    """Offers the gemeenten of the region that the page belongs to, and takes no other."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "municipalities" in self.fields:
+            parent = self.parent_page if self.instance._state.adding else self.instance
+            site = parent.get_site() if parent is not None else None
+            region = getattr(site, "region", None)
+            own = Municipality.objects.filter(region=region) if region else None
+            self.fields["municipalities"].queryset = (
+                Municipality.objects.none() if own is None else own
+            )
+
+
+class ServicePage(WithBlocks, Listable, Reviewed, Page):
+    """One service: what it is, for whom, where, by whom, and how to get it."""
+
+    review_after = 6
+
+    body = StreamField(BodyBlock(), blank=True, max_num=40, verbose_name="inhoud")
+    municipalities = ParentalManyToManyField(
+        Municipality, blank=True, related_name="+", verbose_name="gemeenten"
+    )
+    provider = models.CharField("door wie", max_length=160, blank=True)
+    cost = models.CharField("kosten", max_length=160, blank=True)
+    how = models.TextField("hoe krijg je het", max_length=300, blank=True)
+    link = models.URLField("link", blank=True)
+
+    kind = "dienst"
+    kind_label = _("Dienst")
+    kind_label_plural = _("Diensten")
+    feature = "wegwijzer"
+    item_template = "services/item.html"
+
+    base_form_class = ServicePageForm
+    page_description = "Hulp die iemand kan krijgen. Staat in de wegwijzer."
+    content_panels = [
+        *Page.content_panels,
+        *LISTABLE,
+        FieldPanel("provider"),
+        FieldPanel("cost"),
+        FieldPanel("how"),
+        FieldPanel("link"),
+        FieldPanel(
+            "municipalities", widget=CheckboxSelectMultiple, help_text="Geen gekozen: overal."
+        ),
+        FieldPanel("body"),
+        TAGS,
+    ]
+    promote_panels = [ADDRESS, IN_SEARCH_ENGINES, REVIEW]
+    settings_panels = SETTINGS
+
+    parent_page_types = ["services.ServiceIndexPage"]
+    subpage_types = []
+    private_page_options = []
+
+    class Meta:
+        verbose_name = "dienst"
+        verbose_name_plural = "diensten"
+
+    @cached_property
+    def places(self) -> list[str]:
+        """The names of its gemeenten; none when it is for everybody."""
+        return [place.name for place in self.municipalities.all()]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        terms = context["loaded"].listings.own_terms
+        self.audience_words = vocabulary(request).audiences.named(terms["audiences"])
+        # The address of the page above this one, without a query.
+        own = page_url(self, request) if self.depth else ""
+        return context | {
+            "index_url": own.removesuffix(f"{self.slug}/"),
+            "is_regional": hasattr(Site.find_for_request(request), "region"),
+        }
+
+    def structured_data(self, request):
+        return machines.service(self, request)
