@@ -62,7 +62,7 @@ def test_tiles_are_unique_and_fit_a_phone():
 
 def test_a_second_run_changes_nothing():
     before = contents()
-    assert run().count("niets veranderd") == 4
+    assert run().count("niets veranderd") == 5
     assert contents() == before
 
 
@@ -367,7 +367,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path):
     path = tmp_path / "places.csv"
     text = (DATA / "places.csv").read_text(encoding="utf-8").replace("\n", "\r\n")
     path.write_bytes(b"\xef\xbb\xbf" + text.encode())
-    assert run(path).count("niets veranderd") == 4
+    assert run(path).count("niets veranderd") == 5
 
 
 def test_referrals_are_shown_until_the_day_they_end(national):

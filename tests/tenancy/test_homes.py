@@ -46,11 +46,10 @@ def test_pages_below_a_home_can_be_deleted(region_a):
 
 
 def test_a_site_that_closes_for_good_goes_before_its_pages(region_a):
-    home = region_a.root_page
+    home, region = region_a.root_page, region_a.region
     Site.objects.get(pk=region_a.pk).delete()
     home.delete()
     assert not Page.objects.filter(pk=home.pk).exists()
-    region = region_a.region
     region.refresh_from_db()
     assert region.site is None
     assert open_region(region).root_page.pk != home.pk

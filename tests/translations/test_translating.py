@@ -37,7 +37,7 @@ def submit(client, page, *locales):
 
 def test_an_editor_gets_a_draft_to_translate(own):
     editor = own.people[Role.EDITOR]
-    page = add_page(own.home, title="Nieuws", slug="nieuws")
+    page = add_page(own.home, title="Nieuws", slug="bericht")
     client = enter(editor)
     assert "Klaarzetten" in client.get(reverse("translations:translate", args=[page.pk])).text
     answer = submit(client, page, own.english.locale)
@@ -68,7 +68,7 @@ def test_nothing_goes_live_on_the_way(own):
 
 def test_only_languages_of_the_own_site(own, other):
     turkish = Locale.objects.create(language_code="tr")
-    page = add_page(own.home, title="Nieuws", slug="nieuws")
+    page = add_page(own.home, title="Nieuws", slug="bericht")
     client = enter(own.people[Role.MANAGER])
     assert submit(client, page, turkish).status_code == 200
     assert not page.get_translations().exists()
@@ -81,7 +81,7 @@ def test_only_languages_of_the_own_site(own, other):
 def test_nobody_reaches_a_translation_of_another_region(own, other, role):
     client = enter(own.people[role] if role else None)
     source, english = other.translation.source, other.english.locale
-    new = add_page(other.home, title="kornoelje nieuws", slug="nieuws")
+    new = add_page(other.home, title="kornoelje nieuws", slug="bericht")
     before = rows()
     segment = source.stringsegment_set.first()
     link = source.overridablesegment_set.first()
@@ -230,7 +230,7 @@ def test_a_bad_question_does_no_harm(own, query):
 def test_the_service_refuses_what_may_not_be(own, other):
     from django.core.exceptions import PermissionDenied
 
-    page = add_page(other.home, title="Nieuws", slug="nieuws")
+    page = add_page(other.home, title="Nieuws", slug="bericht")
     assert languages_for(page, own.people[Role.MANAGER]) == []
     with pytest.raises(PermissionDenied):
         translate(page=page, locales=[own.english.locale], user=own.people[Role.MANAGER])

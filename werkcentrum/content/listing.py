@@ -112,7 +112,7 @@ class Listings:
             for number, wish in enumerate(self.wishes.values())
             for kind, model in kinds().items()
             if kind in (wish.get("kinds") or kinds())
-            and (query := self._query(number, wish, kind, model))
+            and (query := self._query(number, wish, kind, model)) is not None
         ]
         if not queries:
             return []
