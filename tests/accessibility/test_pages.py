@@ -112,8 +112,10 @@ def test_the_tab_key_passes_everything_in_order_and_in_sight(page, width, colour
         "document.body.removeAttribute('tabindex'); audits.watchFocus()"
     )
     stops = page.script("return audits.tabbable().length")
-    inside_videos = 10 * len(page.driver.find_elements(By.CSS_SELECTOR, "video[controls]"))
-    ActionChains(page.driver).send_keys(Keys.TAB * (stops + inside_videos)).perform()
+    # A video has stops of its own inside, and a date has its day, month and year.
+    inside = 10 * len(page.driver.find_elements(By.CSS_SELECTOR, "video[controls]"))
+    inside += 3 * len(page.driver.find_elements(By.CSS_SELECTOR, "input[type=date]"))
+    ActionChains(page.driver).send_keys(Keys.TAB * (stops + inside)).perform()
     assert page.audit("focusWalk") == []
     assert page.audit("stuck") == []
 

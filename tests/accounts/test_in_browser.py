@@ -17,7 +17,7 @@ from werkcentrum.demo.portal import PASSWORD
 pytestmark = pytest.mark.browser
 
 CMS = "cms.localhost"
-ROBIN = "redactie.rijnmond@werkcentrum.example"
+ROBIN = "redactie.haaglanden@werkcentrum.example"
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Listing blocks in the pages of the demo."""
+"""Blocks of the demo that fill themselves: lists, and the people to ask."""
 
 from werkcentrum.content.building import Block
 
@@ -16,3 +16,8 @@ def listing(title: str, *kinds: str, audiences=(), number=4) -> Block:
         "number": number,
     }
     return Block("listing", lambda resolve: value)
+
+
+def advisers(title: str = "Vraag het aan een adviseur") -> Block:
+    """The people to ask of the site."""
+    return Block("advisers", lambda resolve: {"title": title})

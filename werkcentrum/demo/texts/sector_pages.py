@@ -22,6 +22,7 @@ from werkcentrum.content.building import (
 )
 
 from .facts import Facts
+from .listings import advisers, listing
 from .national_about import PARTNERS
 from .pictures import picture, picture_beside
 from .sectors import Sector
@@ -119,7 +120,9 @@ def full_page(facts: Facts, sector: Sector, *, home_of_training: str) -> PageTex
                 "ik-ben-werkgever/subsidies-en-regelingen",
             ),
         ),
+        listing("Agenda en nieuws", "agenda", "nieuws"),
         locations("Hier kun je binnenlopen"),
+        advisers(),
         opening_hours("Wanneer zijn we open?"),
         contact_details("Liever bellen of mailen?"),
         partner_logos("Samen met", *PARTNERS),
