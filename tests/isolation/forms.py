@@ -170,7 +170,7 @@ def _chosen(field) -> str:
 
 
 TABLES = {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}
-WRITING = ("INSERT INTO", "UPDATE", "DELETE FROM", "INSERT OR IGNORE INTO")
+WRITING = re.compile(r'(?:INSERT INTO|UPDATE|DELETE FROM|INSERT OR IGNORE INTO) "?(\w+)')
 # That something was refused, or sent, is written down; that is nobody's work.
 NOTES = PASSING | {"history.entry"}
 
@@ -182,8 +182,8 @@ class Writes:
         self.labels = set()
 
     def __call__(self, execute, sql, params, many, context):
-        if sql.startswith(WRITING):
-            model = TABLES.get(sql.split('"')[1])
+        if found := WRITING.match(sql):
+            model = TABLES.get(found[1])
             if model is not None:
                 self.labels.add(model._meta.label_lower)
         return execute(sql, params, many, context)

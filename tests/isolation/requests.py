@@ -2,9 +2,12 @@
 
 from urllib.parse import urlsplit
 
+from django.db.models import QuerySet
 from django.urls import NoReverseMatch, resolve, reverse
 
-from werkcentrum.taxonomy.models import Audience
+from regions.models import Region
+from werkcentrum.media.models import LibraryOffer
+from werkcentrum.taxonomy.models import Audience, Synonym
 from werkcentrum.tenancy import addresses
 from werkcentrum.tenancy.addresses import Who
 
@@ -46,6 +49,12 @@ LISTS = [
 ]
 
 
+def first(rows) -> int:
+    """The id of the first of these rows, or of all rows of a model."""
+    rows = rows if isinstance(rows, QuerySet) else rows.objects.all()
+    return rows.order_by("pk").values_list("pk", flat=True)[0]
+
+
 def ids_of(things) -> dict[str, int]:
     """The ids of a site's things, by the kind that the gate knows them by."""
     return {
@@ -64,7 +73,8 @@ def ids_of(things) -> dict[str, int]:
         "authenticator": 1,
         "navigation.menu": things.menu.pk,
         "delivery.previewlink": things.preview.pk,
-        "media.libraryoffer": things.offer.pk if things.offer else 1,
+        # The national site offers nothing, and has no region: there it is that of another.
+        "media.libraryoffer": things.offer.pk if things.offer else first(LibraryOffer),
         "contact.location": things.location.pk,
         "contact.adviser": things.adviser.pk,
         "events.calendarsource": things.source.pk,
@@ -98,7 +108,7 @@ def id_for(argument: str, name: str, things, ids) -> list:
             "wagtailadmin_api:images": ids["image"],
             "wagtailadmin_api:documents": ids["document"],
             "wagtail_localize": ids["page"],
-            "regions": getattr(getattr(things.site, "region", None), "pk", 1),
+            "regions": things.site.region.pk if hasattr(things.site, "region") else first(Region),
         }
         return [ids[kind] if kind else others[namespace]]
     if argument == "destination_id":
@@ -129,9 +139,9 @@ def id_for(argument: str, name: str, things, ids) -> list:
         "chapter": "dashboard",
         "state": "basic",
         "proposal_id": things.proposal.pk,
-        "synonym_id": 1,
+        "synonym_id": first(Synonym),
         # One with nothing below it.
-        "term_id": Audience.objects.kept().filter(children=None).values_list("pk", flat=True)[0],
+        "term_id": first(Audience.objects.kept().filter(children=None)),
         "vocabulary": "doelgroep",
     }
     return [plain[argument]]

@@ -169,7 +169,7 @@ def test_a_label_of_the_blueprints_menu_is_checked_when_it_is_saved(noord, manag
     label = "Over [[naam van de regio]]"
     assert manager.post(url, form | {"items-0-label": label}).status_code == 302
     # What is too long once filled in stops an opening, and is not cut off.
-    MenuItem.objects.filter(menu=menu).update(label="[[gemeenten]], [[gemeenten]], [[gemeenten]]")
+    MenuItem.objects.filter(menu=menu).update(label="[[gemeenten]]" * 3)
     with pytest.raises(ValidationError, match="tekens"):
         give_pages(noord)
     # Elsewhere brackets are but brackets.
