@@ -5,9 +5,10 @@ from django.db import transaction
 from wagtail.models import Site
 
 from themes.models import Palette
-from werkcentrum.articles.making import make_news
+from werkcentrum.articles.models import ArticleIndexPage
+from werkcentrum.content.indexes import index_below
 from werkcentrum.content.writing import write_home
-from werkcentrum.events.making import make_agenda
+from werkcentrum.events.models import AgendaPage
 from werkcentrum.navigation.models import Menu, MenuItem
 from werkcentrum.tenancy.models import SiteProfile
 
@@ -40,8 +41,8 @@ def _make(kind, name, label, words, menu) -> Blueprint:
     site = make_site(hostname, name=name, slug=label)
     pages = write_home(site.root_page.specific, words)
     if kind == Kind.REGION:
-        pages["nieuws"] = make_news(site.root_page)
-        pages["agenda"] = make_agenda(site.root_page)
+        pages["nieuws"] = index_below(site.root_page, ArticleIndexPage)
+        pages["agenda"] = index_below(site.root_page, AgendaPage)
     complete_site(site, kind=Kind.BLUEPRINT, state=SiteProfile.State.HIDDEN, palette=Palette.PAARS)
     _fill_menu(site, [(pages[path], label) for path, label in menu])
     index_pages(site)

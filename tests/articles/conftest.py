@@ -3,15 +3,15 @@ from datetime import date
 import pytest
 
 from tests.performance.bodies import block
-from werkcentrum.articles.making import make_news
 from werkcentrum.articles.models import ArticleIndexPage, ArticlePage
+from werkcentrum.content.indexes import index_below
 from werkcentrum.taxonomy.models import Audience, Topic
 
 
 def add_article(site, title, *, slug=None, audiences=(), topics=(), day=1, **fields) -> ArticlePage:
     """A live article of a site, dated in January 2027."""
     home = site.root_page
-    index = ArticleIndexPage.objects.child_of(home).first() or make_news(home)
+    index = index_below(home, ArticleIndexPage)
     article = ArticlePage(
         title=title,
         slug=slug or title.lower().replace(" ", "-"),

@@ -29,7 +29,6 @@ from regions.opening.records import Acceptance, Capture, WorkingAgreements
 from regions.opening.services import open_language
 from tests.performance.bodies import add_page, block, make_image
 from werkcentrum.accounts.models import User
-from werkcentrum.articles.making import make_news
 from werkcentrum.articles.models import ArticleIndexPage, ArticlePage
 from werkcentrum.contact.models import (
     Adviser,
@@ -40,8 +39,8 @@ from werkcentrum.contact.models import (
     Stop,
 )
 from werkcentrum.content.deleting import delete_page
+from werkcentrum.content.indexes import index_below
 from werkcentrum.delivery.previews import share_page
-from werkcentrum.events.making import make_agenda
 from werkcentrum.events.models import AgendaPage, EventPage
 from werkcentrum.events.occurrences import derive
 from werkcentrum.events.sources import CalendarSource
@@ -55,7 +54,6 @@ from werkcentrum.people.models import Colleague
 from werkcentrum.quality.models import BrokenLink, LinkCheck
 from werkcentrum.redirects.models import Redirect
 from werkcentrum.search.models import MissedQuery
-from werkcentrum.services.making import make_directory
 from werkcentrum.services.models import ServiceIndexPage, ServicePage
 from werkcentrum.taxonomy.proposals import propose
 from werkcentrum.tenancy.models import Membership, Role
@@ -85,7 +83,7 @@ def person(site, role, word) -> User:
 
 def plant_event(home, title, word, location) -> EventPage:
     """A draft in the agenda of a site; an event that is live has moments as well."""
-    agenda = AgendaPage.objects.child_of(home).first() or make_agenda(home)
+    agenda = index_below(home, AgendaPage)
     fields = {"summary": title, "venue": title, "locale_id": home.locale_id, "location": location}
     live = EventPage(title=f"{title} live", slug=f"{word}-live", day=date(2098, 1, 1), **fields)
     Page.objects.get(pk=agenda.pk).add_child(instance=live)
@@ -104,7 +102,7 @@ def plant_event(home, title, word, location) -> EventPage:
 
 def plant_news(home, title, word) -> None:
     """An article that is live, and a draft; what holds for pages by id, holds for them."""
-    index = ArticleIndexPage.objects.child_of(home).first() or make_news(home)
+    index = index_below(home, ArticleIndexPage)
     for name, live in (("bericht", True), ("bericht in concept", False)):
         article = ArticlePage(
             title=f"{title} {name}",
@@ -119,7 +117,7 @@ def plant_news(home, title, word) -> None:
 
 def plant_services(home, title, word) -> None:
     """A service that is live, and a draft."""
-    index = ServiceIndexPage.objects.child_of(home).first() or make_directory(home)
+    index = index_below(home, ServiceIndexPage)
     for name, live in (("dienst", True), ("dienst in concept", False)):
         service = ServicePage(
             title=f"{title} {name}",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from werkcentrum.services.making import make_directory
+from werkcentrum.content.indexes import index_below
 from werkcentrum.services.models import ServiceIndexPage, ServicePage, ServicePageForm
 from werkcentrum.taxonomy.models import Topic
 
@@ -14,7 +14,7 @@ HOSTILE = "<script>alert(1)</script>"
 def add_service(site, title, *, topics=(), municipalities=(), **fields) -> ServicePage:
     """A live service in the directory of a site."""
     home = site.root_page
-    index = ServiceIndexPage.objects.child_of(home).first() or make_directory(home)
+    index = index_below(home, ServiceIndexPage)
     service = ServicePage(
         title=title,
         slug=title.lower().replace(" ", "-"),

@@ -11,18 +11,18 @@ from wagtail.url_routing import RouteResult
 
 from werkcentrum.content.blocks import BodyBlock
 from werkcentrum.content.filters import narrow, term_filters
+from werkcentrum.content.indexes import IndexPage
 from werkcentrum.content.listable import LISTABLE, Listable, name_audiences, with_pictures
 from werkcentrum.content.manual import ManualPanel
 from werkcentrum.content.models import (
     ADDRESS,
     IN_SEARCH_ENGINES,
-    ContentPageForm,
     OwnPageForm,
     WithBlocks,
 )
 from werkcentrum.content.planning import SETTINGS
 from werkcentrum.delivery.addresses import page_url
-from werkcentrum.taxonomy.models import TAGS, Tagged
+from werkcentrum.taxonomy.models import TAGS
 from werkcentrum.taxonomy.vocabulary import vocabulary
 
 from . import feeds, machines
@@ -30,30 +30,20 @@ from . import feeds, machines
 ON_A_PAGE = 12
 
 
-class ArticleIndexPage(WithBlocks, Tagged, Page):
+class ArticleIndexPage(IndexPage, Page):
     """The list of all articles of a site in one language."""
 
-    lead = models.TextField("inleiding", max_length=300, blank=True)
+    beginning = (
+        "Nieuws",
+        "nieuws",
+        "Wat er speelt rond werk en leren, en hoe het anderen verging.",
+    )
 
-    base_form_class = ContentPageForm
-    content_panels = [*Page.content_panels, FieldPanel("lead"), TAGS]
-    promote_panels = [ADDRESS, IN_SEARCH_ENGINES]
-
-    parent_page_types = ["content.HomePage"]
     subpage_types = ["articles.ArticlePage"]
-    private_page_options = []
 
     class Meta:
         verbose_name = "nieuwsoverzicht"
         verbose_name_plural = "nieuwsoverzichten"
-
-    @classmethod
-    def can_create_at(cls, parent):
-        # One for each home: it is what menus and feeds lead to.
-        return super().can_create_at(parent) and not cls.objects.child_of(parent).exists()
-
-    def get_streams(self):
-        return []
 
     def route(self, request, path_components):
         if self.live and len(path_components) == 1 and path_components[0] in feeds.KINDS:

@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from werkcentrum.contact.models import Location
 from werkcentrum.content.building import stream, text
+from werkcentrum.content.indexes import index_below
 from werkcentrum.content.writing import keep_revisions
-from werkcentrum.events.making import make_agenda
 from werkcentrum.events.models import AgendaPage, EventPage, SkippedDay
 from werkcentrum.events.occurrences import derive
 from werkcentrum.taxonomy.models import Audience, Topic
@@ -39,7 +39,7 @@ class Agendas:
 
     def _make(self, site, kinds, words, number) -> AgendaPage:
         home = site.root_page
-        agenda = AgendaPage.objects.child_of(home).first() or make_agenda(home)
+        agenda = index_below(home, AgendaPage)
         agenda = AgendaPage.objects.get(pk=agenda.pk)
         locations = list(Location.objects.filter(site=site))
         events = []

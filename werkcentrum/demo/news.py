@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from werkcentrum.articles.making import make_news
 from werkcentrum.articles.models import ArticleIndexPage, ArticlePage
 from werkcentrum.content.building import stream, text
+from werkcentrum.content.indexes import index_below
 from werkcentrum.content.writing import keep_revisions
 from werkcentrum.taxonomy.models import Audience, Topic
 
@@ -35,7 +35,7 @@ class Newsroom:
 
     def _make(self, site, told, words, palette) -> ArticleIndexPage:
         home = site.root_page
-        index = ArticleIndexPage.objects.child_of(home).first() or make_news(home)
+        index = index_below(home, ArticleIndexPage)
         index = ArticleIndexPage.objects.get(pk=index.pk)
         articles = [
             index.add_child(instance=self._article(one, words, palette, index, number))

@@ -7,18 +7,17 @@ from django.db.models import Count, Exists, OuterRef, Subquery
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageQuerySet
 
 from werkcentrum.contact.models import Location
 from werkcentrum.contact.validators import validate_postcode
 from werkcentrum.content.blocks import BodyBlock
+from werkcentrum.content.indexes import IndexPage
 from werkcentrum.content.listable import Listable
 from werkcentrum.content.manual import ManualPanel
-from werkcentrum.content.models import ADDRESS, IN_SEARCH_ENGINES, ContentPageForm, WithBlocks
+from werkcentrum.content.models import ADDRESS, IN_SEARCH_ENGINES, WithBlocks
 from werkcentrum.content.planning import SETTINGS
-from werkcentrum.taxonomy.models import TAGS, Tagged
 from werkcentrum.taxonomy.vocabulary import vocabulary
 
 from . import listing, machines, wording
@@ -29,33 +28,18 @@ from .schedule import Moment, Repeats, Schedule, make_rule
 from .sources import CalendarSource, ImportedEvent  # noqa: F401 (models of this app)
 
 
-class AgendaPage(WithBlocks, Tagged, Page):
+class AgendaPage(IndexPage, Page):
     """The list of all events of a site in one language."""
 
-    lead = models.TextField("inleiding", max_length=300, blank=True)
-
-    base_form_class = ContentPageForm
-    content_panels = [*Page.content_panels, FieldPanel("lead"), TAGS]
-    promote_panels = [ADDRESS, IN_SEARCH_ENGINES]
-    settings_panels = SETTINGS
+    beginning = ("Agenda", "agenda", "Kom langs, doe mee of loop binnen. Bijna alles is gratis.")
 
     calendar_file = "agenda.ics"
 
-    parent_page_types = ["content.HomePage"]
     subpage_types = ["events.EventPage"]
-    private_page_options = []
 
     class Meta:
         verbose_name = "agenda"
         verbose_name_plural = "agenda's"
-
-    @classmethod
-    def can_create_at(cls, parent):
-        # One for each home: it is what menus and calendars lead to.
-        return super().can_create_at(parent) and not cls.objects.child_of(parent).exists()
-
-    def get_streams(self):
-        return []
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -14,19 +14,19 @@ from wagtail.models import Page, Site
 from regions.models import Municipality
 from werkcentrum.content.blocks import BodyBlock
 from werkcentrum.content.filters import narrow, term_filters
+from werkcentrum.content.indexes import IndexPage
 from werkcentrum.content.listable import LISTABLE, Listable, name_audiences, with_pictures
 from werkcentrum.content.listing import Listings
 from werkcentrum.content.models import (
     ADDRESS,
     IN_SEARCH_ENGINES,
-    ContentPageForm,
     OwnPageForm,
     WithBlocks,
 )
 from werkcentrum.content.planning import SETTINGS
 from werkcentrum.content.reviewing import REVIEW, Reviewed
 from werkcentrum.delivery.addresses import page_url
-from werkcentrum.taxonomy.models import TAGS, Tagged
+from werkcentrum.taxonomy.models import TAGS
 from werkcentrum.taxonomy.vocabulary import vocabulary
 
 from . import machines
@@ -35,30 +35,20 @@ from .filters import MunicipalityFilter
 ON_A_PAGE = 12
 
 
-class ServiceIndexPage(WithBlocks, Tagged, Page):
+class ServiceIndexPage(IndexPage, Page):
     """The directory of a site in one language: its own services, then national ones."""
 
-    lead = models.TextField("inleiding", max_length=300, blank=True)
+    beginning = (
+        "Wegwijzer",
+        "wegwijzer",
+        "Wie helpt waarmee bij werk, leren en geld? Zoek hulp in je gemeente of in heel Nederland.",
+    )
 
-    base_form_class = ContentPageForm
-    content_panels = [*Page.content_panels, FieldPanel("lead"), TAGS]
-    promote_panels = [ADDRESS, IN_SEARCH_ENGINES]
-
-    parent_page_types = ["content.HomePage"]
     subpage_types = ["services.ServicePage"]
-    private_page_options = []
 
     class Meta:
         verbose_name = "wegwijzer"
         verbose_name_plural = "wegwijzers"
-
-    @classmethod
-    def can_create_at(cls, parent):
-        # One for each home: it is what menus lead to.
-        return super().can_create_at(parent) and not cls.objects.child_of(parent).exists()
-
-    def get_streams(self):
-        return []
 
     def services(self, request):
         """The services that answer a question, the own ones first; and the filters of that."""
