@@ -3,14 +3,13 @@ from datetime import time, timedelta
 import pytest
 from django.utils import timezone
 
+from werkcentrum.content.indexes import index_below
 from werkcentrum.events.models import AgendaPage, EventPage
 
 
 def make_agenda(site) -> AgendaPage:
     """The agenda of a site, made where it has none."""
-    home = site.root_page
-    found = AgendaPage.objects.child_of(home).first()
-    return found or home.add_child(instance=AgendaPage(title="Agenda", slug="agenda"))
+    return index_below(site.root_page, AgendaPage)
 
 
 def make_event(agenda, title="Spreekuur", *, days=7, audiences=(), extra=(), skipped=(), **fields):
