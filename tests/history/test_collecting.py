@@ -123,6 +123,7 @@ def owned_screens(own):
     yield reverse("locations:edit", args=[own.location.pk]), location, "wagtail.edit", "location"
     yield reverse("locations:delete", args=[own.location.pk]), {}, "wagtail.delete", "location"
     yield reverse("advisers:delete", args=[own.adviser.pk]), {}, "wagtail.delete", "adviser"
+    yield reverse("partners:delete", args=[own.partner.pk]), {}, "wagtail.delete", "partner"
     yield reverse("referrals:delete", args=[own.referral.pk]), {}, "wagtail.delete", "referral"
     menu = {
         "items-TOTAL_FORMS": "1",

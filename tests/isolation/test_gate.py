@@ -107,6 +107,7 @@ def test_choosers_lists_and_filters_hold_without_the_gate(world, without_gate):
         "/cms/media/chooser/",
         "/cms/locations/",
         "/cms/advisers/",
+        "/cms/partners/",
         "/cms/referrals/?q=kenmerk",
     ):
         answer = client.get(url, follow=True)

@@ -233,7 +233,7 @@ def test_a_region_refers_to_no_national_page_that_was_never_public(world):
 
 
 def test_what_belongs_to_a_site_never_moves_to_another(world):
-    for row in (world.b.location, world.b.adviser, world.b.referral, world.b.menu):
+    for row in (world.b.location, world.b.adviser, world.b.partner, world.b.referral, world.b.menu):
         row.site = world.a.site
         with pytest.raises(PermissionDenied):
             row.save()

@@ -66,13 +66,16 @@ def test_the_screens_of_reading_hold_without_the_gate(world, without_gate):
         assert client.get(url).status_code == 404, url
 
 
-LISTS = ["locations", "advisers", "referrals", "menus", "redirects"]
+LISTS = ["locations", "advisers", "partners", "referrals", "menus", "redirects"]
 FILE_LISTS = ["/cms/images/", "/cms/images/?layout=list", "/cms/documents/", "/cms/media/"]
 
 
 def reading(things):
     """The screens that show one thing of a site that is no page."""
-    own = (things.location, things.adviser, things.referral, things.menu, things.redirect)
+    own = (
+        *(things.location, things.adviser, things.partner),
+        *(things.referral, things.menu, things.redirect),
+    )
     yield from (reverse(f"{n}:inspect", args=[one.pk]) for n, one in zip(LISTS, own, strict=True))
     yield reverse("files:image", args=[things.image.pk])
     yield reverse("files:document", args=[things.document.pk])

@@ -75,7 +75,7 @@ def attacks(own, other):
     )
     yield "delete a document", reverse("wagtaildocs:delete", args=[other.document.pk]), {}
     yield "delete a video", reverse("wagtailmedia:delete", args=[other.video.pk]), {}
-    for name in ("locations", "advisers", "referrals"):
+    for name in ("locations", "advisers", "partners", "referrals"):
         row = getattr(other, name[:-1])
         yield f"delete {name}", reverse(f"{name}:delete", args=[row.pk]), {}
     yield "translate", f"/cms/localize/submit/page/{other.page.pk}/", {"locales": "1"}

@@ -54,7 +54,7 @@ from werkcentrum.people.models import Colleague
 from werkcentrum.quality.models import BrokenLink, LinkCheck
 from werkcentrum.redirects.models import Redirect
 from werkcentrum.search.models import MissedQuery
-from werkcentrum.services.models import ServiceIndexPage, ServicePage
+from werkcentrum.services.models import Partner, ServiceIndexPage, ServicePage
 from werkcentrum.taxonomy.proposals import propose
 from werkcentrum.tenancy.models import Membership, Role
 from werkcentrum.tenancy.roles import assign
@@ -115,7 +115,7 @@ def plant_news(home, title, word) -> None:
         article.save_revision()
 
 
-def plant_services(home, title, word) -> None:
+def plant_services(home, title, word, partner) -> None:
     """A service that is live, and a draft."""
     index = index_below(home, ServiceIndexPage)
     for name, live in (("dienst", True), ("dienst in concept", False)):
@@ -123,6 +123,7 @@ def plant_services(home, title, word) -> None:
             title=f"{title} {name}",
             slug=f"{word}-service-{live}".lower(),
             summary=title,
+            partner=partner,
             live=live,
             locale_id=home.locale_id,
         )
@@ -156,7 +157,6 @@ def plant(site, word: str) -> SimpleNamespace:
     )
     event = plant_event(home, title, word, location)
     plant_news(home, title, word)
-    plant_services(home, title, word)
     hours = {"location": location, "opens_at": "09:00", "closes_at": "12:00"}
     SpecialHours.objects.create(starts_on="2030-01-02", reason=title, **hours)
     Consultation.objects.create(weekday=1, subject=title, **hours)
@@ -178,6 +178,10 @@ def plant(site, word: str) -> SimpleNamespace:
     for one in (offered, image):
         Image.objects.filter(pk=one.pk).update(**ours)
         one.refresh_from_db()
+    partner = Partner.objects.create(
+        site=site, name=title, summary=title, logo_rules=title, logo=image
+    )
+    plant_services(home, title, word, partner)
     menu = Menu.objects.get(site=site, locale=home.locale)
     item = MenuItem.objects.create(menu=menu, page=page, label=word)
     ContactDetails.objects.filter(site=site).update(controller=title)
@@ -220,6 +224,7 @@ def plant(site, word: str) -> SimpleNamespace:
         collection=library,
         location=location,
         event=event,
+        partner=partner,
         adviser=Adviser.objects.create(site=site, function=title, name=title, photo=image),
         source=CalendarSource.objects.create(
             site=site, name=title, url=f"https://{word}.example/agenda.ics", result=title

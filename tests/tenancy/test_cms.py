@@ -15,12 +15,13 @@ from werkcentrum.contact.models import Adviser, ContactDetails, Location
 from werkcentrum.content.models import ContentPage, check_slug
 from werkcentrum.delivery.obligatory import FIXED_PATHS
 from werkcentrum.navigation.models import Menu, MenuItem
+from werkcentrum.services.models import Partner
 from werkcentrum.tenancy.models import Role
 from werkcentrum.tenancy.roles import assign
 
 pytestmark = pytest.mark.django_db
 
-MODELS = ["locations", "advisers", "referrals", "menus"]
+MODELS = ["locations", "advisers", "partners", "referrals", "menus"]
 
 
 @pytest.fixture
@@ -55,9 +56,11 @@ def things_of(site):
         site=site, label=f"Verwijzing {site.site_name}", url="https://wsp.example/"
     )
     adviser = Adviser.objects.create(site=site, function=f"Adviseur {site.site_name}")
+    partner = Partner.objects.create(site=site, name=f"Partner {site.site_name}", summary="Helpt.")
     return {
         "locations": location,
         "advisers": adviser,
+        "partners": partner,
         "referrals": referral,
         "menus": Menu.objects.get(site=site),
     }
@@ -68,6 +71,7 @@ def form_of(name, **changes):
     forms = {
         "locations": location_form(),
         "advisers": {"function": "Nieuw", "sort_order": "0"},
+        "partners": {"name": "Nieuw", "summary": "Helpt.", "sort_order": "0"},
         "referrals": {"label": "Nieuw", "url": "https://nieuw.example/", "sort_order": "0"},
         "menus": {f"items-{key}": value for key, value in empty.items()},
     }
@@ -77,7 +81,7 @@ def form_of(name, **changes):
 def snapshot():
     return {
         model.__name__: list(model.objects.order_by("pk").values())
-        for model in (Location, Adviser, Referral, Menu, MenuItem)
+        for model in (Location, Adviser, Partner, Referral, Menu, MenuItem)
     }
 
 
@@ -140,9 +144,14 @@ def test_a_second_location_of_the_same_name_in_the_address_is_refused(manager, r
     assert answer.status_code == 302
 
 
-@pytest.mark.parametrize("name", ["locations", "advisers", "referrals"])
+@pytest.mark.parametrize("name", ["locations", "advisers", "partners", "referrals"])
 def test_what_a_manager_makes_belongs_to_the_own_region(manager, region_a, region_b, name):
-    model = {"locations": Location, "advisers": Adviser, "referrals": Referral}[name]
+    model = {
+        "locations": Location,
+        "advisers": Adviser,
+        "partners": Partner,
+        "referrals": Referral,
+    }[name]
     url = reverse(f"{name}:add")
     assert manager.post(url, form_of(name, site=str(region_b.pk))).status_code == 404
     assert not model.objects.exists()
@@ -150,7 +159,7 @@ def test_what_a_manager_makes_belongs_to_the_own_region(manager, region_a, regio
     assert model.objects.get().site == region_a
 
 
-@pytest.mark.parametrize("name", ["locations", "advisers", "referrals"])
+@pytest.mark.parametrize("name", ["locations", "advisers", "partners", "referrals"])
 def test_a_form_cannot_move_a_thing_to_another_region(manager, region_a, region_b, name):
     own = things_of(region_a)[name]
     url, form = reverse(f"{name}:edit", args=[own.pk]), form_of(name, id="999", pk="999")
@@ -163,7 +172,7 @@ def test_a_form_cannot_move_a_thing_to_another_region(manager, region_a, region_
     assert "Nieuw" in str(own)
 
 
-@pytest.mark.parametrize("name", ["locations", "advisers", "referrals"])
+@pytest.mark.parametrize("name", ["locations", "advisers", "partners", "referrals"])
 def test_nothing_can_be_made_for_another_region(manager, region_b, name):
     before = snapshot()
     answer = manager.post(reverse(f"{name}:add") + f"?site={region_b.pk}", form_of(name))

@@ -7,10 +7,15 @@ class ServicesConfig(AppConfig):
 
     def ready(self):
         from werkcentrum.tenancy import features
+        from werkcentrum.tenancy.policies import register_site_owned
+
+        from .models import Partner
 
         features.register(
             "wegwijzer",
             label="Wegwijzer",
-            help_text="Uit: de wegwijzer en de diensten zijn niet te zien.",
+            help_text="Uit: de wegwijzer, de diensten en de partners zijn niet te zien.",
             page_types=["services.ServiceIndexPage", "services.ServicePage"],
+            screens=["partners"],
         )
+        register_site_owned(Partner)

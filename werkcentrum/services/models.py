@@ -7,7 +7,7 @@ from django.forms import CheckboxSelectMultiple
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, Site
 
@@ -28,9 +28,11 @@ from werkcentrum.content.reviewing import REVIEW, Reviewed
 from werkcentrum.delivery.addresses import page_url
 from werkcentrum.taxonomy.models import TAGS
 from werkcentrum.taxonomy.vocabulary import vocabulary
+from werkcentrum.tenancy.features import site_of_page
 
 from . import machines
 from .filters import MunicipalityFilter
+from .partners import Partner
 
 ON_A_PAGE = 12
 
@@ -86,18 +88,34 @@ class ServiceIndexPage(IndexPage, Page):
 
 
 class ServicePageForm(OwnPageForm):
-    """Offers the gemeenten of the region that the page belongs to, and takes no other."""
+    """Offers the gemeenten and the partners of the site that the page belongs to, with the
+    national partners, and takes no other."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        place = self.parent_page if self.instance._state.adding else self.instance
+        site = site_of_page(place) if place is not None else None
         if "municipalities" in self.fields:
-            parent = self.parent_page if self.instance._state.adding else self.instance
-            site = parent.get_site() if parent is not None else None
             region = getattr(site, "region", None)
             own = Municipality.objects.filter(region=region) if region else None
             self.fields["municipalities"].queryset = (
                 Municipality.objects.none() if own is None else own
             )
+        if "partner" in self.fields:
+            field = self.fields["partner"]
+            field.queryset = Partner.objects.usable_by(site).select_related("site__profile")
+            field.label_from_instance = partner_label
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("partner") and cleaned.get("provider"):
+            self.add_error("provider", "Kies een partner of typ een naam, niet allebei.")
+        return cleaned
+
+
+def partner_label(partner: Partner) -> str:
+    """A partner as an editor chooses it: a national one says so."""
+    return f"{partner.name} (landelijk)" if partner.site.profile.is_national else partner.name
 
 
 class ServicePage(WithBlocks, Listable, Reviewed, Page):
@@ -109,7 +127,21 @@ class ServicePage(WithBlocks, Listable, Reviewed, Page):
     municipalities = ParentalManyToManyField(
         Municipality, blank=True, related_name="+", verbose_name="gemeenten"
     )
-    provider = models.CharField("door wie", max_length=160, blank=True)
+    partner = models.ForeignKey(
+        Partner,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="services",
+        verbose_name="partner",
+        help_text="De organisatie die helpt: uit je eigen lijst, of een landelijke.",
+    )
+    provider = models.CharField(
+        "of: naam van de organisatie",
+        max_length=160,
+        blank=True,
+        help_text="Alleen als de organisatie niet in de lijst van partners staat.",
+    )
     cost = models.CharField("kosten", max_length=160, blank=True)
     how = models.TextField("hoe krijg je het", max_length=300, blank=True)
     link = models.URLField("link", blank=True)
@@ -125,7 +157,7 @@ class ServicePage(WithBlocks, Listable, Reviewed, Page):
     content_panels = [
         *Page.content_panels,
         *LISTABLE,
-        FieldPanel("provider"),
+        MultiFieldPanel([FieldPanel("partner"), FieldPanel("provider")], heading="Door wie?"),
         FieldPanel("cost"),
         FieldPanel("how"),
         FieldPanel("link"),

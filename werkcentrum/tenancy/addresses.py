@@ -57,7 +57,10 @@ def _models(*namespaces: str, names: str) -> list[str]:
 READ = "index index_results inspect"
 CHANGE = "add edit delete history history_results usage"
 # Lists of what a site owns, with screens of one kind.
-SITE_OWNED = ("menus", "locations", "advisers", "referrals", "redirects", "calendar_sources")
+SITE_OWNED = (
+    *("menus", "locations", "advisers", "partners", "referrals", "redirects"),
+    "calendar_sources",
+)
 LIST = f"index index_results {CHANGE}"
 
 LEVELS: dict[Who, list[str]] = {
@@ -303,6 +306,7 @@ KIND_OF_PK = {
     "menus": "navigation.menu",
     "locations": "contact.location",
     "advisers": "contact.adviser",
+    "partners": "services.partner",
     "calendar_sources": "events.calendarsource",
     "referrals": "regions.referral",
     "previews": "delivery.previewlink",

@@ -189,7 +189,12 @@ class SiteLibrary(models.Model):
 
 
 class SiteOwned(models.Model):
-    """Belongs to one site. The site is set by the server and never chosen in a form."""
+    """Belongs to one site. The site is set by the server and never chosen in a form.
+
+    With ``is_shared_by_national`` every site may refer to those of the national one.
+    """
+
+    is_shared_by_national = False
 
     site = models.ForeignKey(Site, on_delete=models.CASCADE, editable=False, verbose_name="site")
 

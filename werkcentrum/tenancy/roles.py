@@ -46,7 +46,10 @@ MEDIA_ACTIONS = {
 # Settings of the own site that a manager keeps.
 SITE_SETTINGS = ("contactdetails", "sitetheme", "accessibilitystatement")
 # Models of the own site with screens of our own: managers keep them, all others read them.
-SITE_MODELS = ("menu", "location", "adviser", "referral", "redirect", "calendarsource")
+SITE_MODELS = (
+    *("menu", "location", "adviser", "partner", "referral", "redirect"),
+    "calendarsource",
+)
 
 
 def _permissions(*codenames):

@@ -173,9 +173,14 @@ def _by_collection(model, path: str):
 
 def _by_site(model):
     def owners(ids: Iterable) -> dict[int, Owner]:
-        # What is shared of the national site are pages and media, not its settings or menus.
+        # What is shared of the national site are pages and media, and no settings or menus, unless
+        # a model says so.
+        shared = getattr(model, "is_shared_by_national", False)
         rows = model.objects.filter(pk__in=ids).values_list("pk", "site_id", "site__profile__kind")
-        return {pk: Owner(site, is_central=kind in SiteProfile.CENTRAL) for pk, site, kind in rows}
+        return {
+            pk: Owner(site, shared and kind == NATIONAL, is_central=kind in SiteProfile.CENTRAL)
+            for pk, site, kind in rows
+        }
 
     return owners
 
