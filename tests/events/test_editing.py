@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
+from wagtail.users.models import UserProfile
 
 from regions.opening.making import make_blueprints
 from regions.opening.merging import merge_regions
@@ -83,6 +84,20 @@ def test_dates_that_make_no_sense_are_refused(agenda, publisher, fields, said):
     assert answer.status_code == 200
     assert said in answer.content.decode()
     assert not EventPage.objects.exists()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("typed", ["02-03-2027", "2027-03-02"])
+def test_a_day_is_typed_and_shown_as_the_dutch_write_it(agenda, publisher, language, typed):
+    user_id = publisher.session["_auth_user_id"]
+    UserProfile.objects.create(user_id=user_id, preferred_language=language)
+    publisher.post(
+        reverse("wagtailadmin_pages:add", args=["events", "eventpage", agenda.pk]), form(day=typed)
+    )
+    event = EventPage.objects.get()
+    assert event.day == date(2027, 3, 2)
+    edit = publisher.get(reverse("wagtailadmin_pages:edit", args=[event.pk])).content.decode()
+    assert 'name="day" value="02-03-2027"' in edit
 
 
 def test_an_event_is_held_again_as_a_draft(region_a, region_b, agenda, other_agenda, publisher):
