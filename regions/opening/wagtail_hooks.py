@@ -57,7 +57,7 @@ class OpeningMenuItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def register_opening():
     url = reverse("opening:index")
-    return OpeningMenuItem("Openen", url, name="opening", icon_name="plus-inverse", order=329)
+    return OpeningMenuItem("Site openen", url, name="opening", icon_name="plus-inverse", order=329)
 
 
 @hooks.register("construct_homepage_panels")

@@ -58,7 +58,9 @@ def contact_url():
 
 @hooks.register("register_admin_menu_item")
 def register_contact():
-    return MenuItem("Contact", contact_url(), name="contact", icon_name="mail", order=315)
+    return MenuItem(
+        "Contact en telefoon", contact_url(), name="contact", icon_name="mail", order=315
+    )
 
 
 @hooks.register("construct_settings_menu")

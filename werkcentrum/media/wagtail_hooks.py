@@ -119,10 +119,10 @@ def offer_the_queue():
     )
 
 
-@hooks.register("register_reports_menu_item")
+@hooks.register("register_admin_menu_item")
 def offer_the_endings():
     return MenuItem(
-        "Verlopen beeldrechten", reverse("endings"), name="endings", icon_name="calendar", order=50
+        "Verlopen beeldrechten", reverse("endings"), name="endings", icon_name="calendar", order=712
     )
 
 

@@ -42,7 +42,7 @@ class OpeningScreen(WagtailAdminTemplateMixin):
         return super().dispatch(request, *args, **kwargs)
 
     def get_breadcrumbs_items(self):
-        start = [] if self.is_start else [{"url": reverse("opening:index"), "label": "Openen"}]
+        start = [] if self.is_start else [{"url": reverse("opening:index"), "label": "Site openen"}]
         here = {"url": "", "label": self.get_page_title()}
         return [*self.breadcrumbs_items, *start, here]
 
@@ -51,7 +51,7 @@ class IndexView(OpeningScreen, TemplateView):
     """What can be opened, what is being opened, and the blueprints."""
 
     template_name = "opening/index.html"
-    page_title = "Openen"
+    page_title = "Site openen"
     is_start = True
 
     def get_context_data(self, **kwargs):
