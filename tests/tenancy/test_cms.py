@@ -457,3 +457,11 @@ def test_garbage_in_a_search_of_the_cms_breaks_no_screen(boss, query):
         reverse("regions:index"),
     ):
         assert boss.get(f"{path}?{query}").status_code < 500, path
+
+
+def test_nobody_is_offered_to_make_a_page_private(boss, manager, region_a):
+    for client in (boss, manager):
+        answer = client.get(reverse("wagtailadmin_pages:edit", args=[region_a.root_page_id]))
+        assert answer.status_code == 200
+        assert "/privacy/" not in answer.text
+        assert "set-privacy" not in answer.text
