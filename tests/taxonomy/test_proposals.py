@@ -1,14 +1,18 @@
 """Editors pick and do not invent: what they miss they propose, and the national team decides."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.isolation.world import enter, person
 from werkcentrum.history.models import Entry
 from werkcentrum.mail.models import Message
 from werkcentrum.taxonomy import proposals
 from werkcentrum.taxonomy.models import Audience, Synonym, TermProposal, Topic
+from werkcentrum.taxonomy.panels import SHOWN_FOR
 from werkcentrum.tenancy.models import Role
 
 from .test_terms import term
@@ -129,3 +133,20 @@ def test_a_proposal_does_not_become_a_term_of_the_other_vocabulary(proposal, kee
         proposals.merge(proposal=proposal, term=term("jongere"), user=keeper)
     assert not Synonym.objects.filter(word="mantelzorg").exists()
     assert not Audience.objects.filter(name="Mantelzorg").exists()
+
+
+def test_the_dashboards_say_what_waits_and_what_was_answered(proposal, region_b, editor, keeper):
+    nation, proposer = enter(keeper), enter(editor)
+    colleague = enter(person(proposal.site, Role.EDITOR, "coen"))
+    assert "Eén voorstel wacht op een besluit" in nation.get("/cms/").text
+    assert "Je voorstel voor een label" not in proposer.get("/cms/").text
+    proposals.decline(proposal=proposal, reason="Gebruik <Zorg>.", user=keeper)
+    assert "op een besluit" not in nation.get("/cms/").text
+    shown = proposer.get("/cms/").text
+    assert "Mantelzorg" in shown
+    assert "Gebruik &lt;Zorg&gt;." in shown
+    for other in (colleague, enter(person(region_b, Role.EDITOR, "bert"))):
+        assert "Mantelzorg" not in other.get("/cms/").text
+    then = timezone.now() - SHOWN_FOR - timedelta(days=1)
+    TermProposal.objects.update(decided_at=then)
+    assert "Mantelzorg" not in proposer.get("/cms/").text

@@ -7,6 +7,7 @@ from wagtail.admin.menu import MenuItem
 from werkcentrum.tenancy.current import current_site
 
 from .keeping import may_keep
+from .panels import panels_for
 from .proposal_screens import DecideView, ProposalsView, QueueView
 from .proposals import may_propose
 from .screens import (
@@ -65,3 +66,8 @@ class ProposalsMenuItem(MenuItem):
 def proposals_in_the_menu():
     url = reverse("proposals:index")
     return ProposalsMenuItem("Label voorstellen", url, name="proposals", icon_name="tag", order=715)
+
+
+@hooks.register("construct_homepage_panels")
+def tell_of_proposals(request, panels):
+    panels += panels_for(request)
