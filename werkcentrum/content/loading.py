@@ -75,7 +75,7 @@ class Loaded:
         # What listing blocks ask for, as stored; answered together when the first is rendered.
         wishes = list(getattr(page, "wishes", ()))
         for stream in streams:
-            _collect(stream.stream_block, stream.get_prep_value(), ids, wishes)
+            collect(stream.stream_block, stream.get_prep_value(), ids, wishes)
         self.listings = Listings(wishes, request, page)
         if page is not None:
             # A page that links to itself or stands on its own menu costs nothing.
@@ -161,7 +161,8 @@ def rendering(objects: Loaded):
         _current.reset(token)
 
 
-def _collect(block, value, ids, wishes):
+def collect(block, value, ids, wishes):
+    """Gather the ids of what a stored value of a block refers to, by model, and its listings."""
     if not value:
         return
     if getattr(block, "is_listing", False):
@@ -179,13 +180,13 @@ def _collect(block, value, ids, wishes):
     elif isinstance(block, blocks.BaseStreamBlock):
         for child in value:
             if child["type"] in block.child_blocks:
-                _collect(block.child_blocks[child["type"]], child["value"], ids, wishes)
+                collect(block.child_blocks[child["type"]], child["value"], ids, wishes)
     elif isinstance(block, blocks.BaseStructBlock):
         for name, child in value.items():
             if name in block.child_blocks:
-                _collect(block.child_blocks[name], child, ids, wishes)
+                collect(block.child_blocks[name], child, ids, wishes)
     elif isinstance(block, blocks.ListBlock):
         for child in value:
             # Lists made before Wagtail 2.16 hold bare values.
             is_item = isinstance(child, dict) and child.get("type") == "item"
-            _collect(block.child_block, child["value"] if is_item else child, ids, wishes)
+            collect(block.child_block, child["value"] if is_item else child, ids, wishes)

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import include, path, reverse
 from django.utils.functional import cached_property
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.views.home import (
@@ -23,6 +24,7 @@ from werkcentrum.tenancy.pages import OwnPageViewSet
 
 from . import bin_screens, manual, review_screens
 from .dashboard import panels_for
+from .gone import warning_for
 from .links import (
     LoadedDocumentLinkElementHandler,
     LoadedDocumentLinkHandler,
@@ -141,6 +143,15 @@ STOCK_PANELS = (
 def show_the_work_of_the_site(request, panels):
     panels[:] = [panel for panel in panels if not isinstance(panel, STOCK_PANELS)]
     panels += panels_for(request)
+
+
+@hooks.register("before_edit_page")
+def tell_what_is_gone(request, page):
+    """Say where on this page something stood that was deleted."""
+    if request.method != "GET" or not hasattr(page, "get_streams"):
+        return
+    if warning := warning_for(page):
+        messages.warning(request, warning)
 
 
 # Wagtail asks these after it has asked whether somebody may delete, for every type of page.

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Q
 from django.db.models.signals import pre_save
 from django.dispatch import receiver
 from django.forms import ModelChoiceField
@@ -82,6 +83,43 @@ def foreign_references(obj, owner: Owner | None) -> list[Reference]:
     return foreign
 
 
+def refused_references(obj, owner: Owner | None, revision=None) -> list[Reference]:
+    """The references for which an object of this owner may not be saved.
+
+    What was deleted stays where it stood: it leads nowhere and shows nothing, and must not keep
+    somebody from saving the rest. An id of nothing that is new might be somebody's tomorrow.
+    """
+    found = foreign_references(obj, owner)
+    gone = _missing(found)
+    if not gone or obj.pk is None:
+        return found
+    stored = {(one.model, one.pk) for was in _as_stored(obj, revision) for one in references(was)}
+    return [one for one in found if (one.model, one.pk) not in gone & stored]
+
+
+def _missing(found: list[Reference]) -> set[tuple]:
+    """Of these the targets that are not there at all."""
+    wanted = {}
+    for one in found:
+        if one.has_id:
+            wanted.setdefault(one.model, set()).add(one.pk)
+    gone = set()
+    for model, ids in wanted.items():
+        there = model._base_manager.filter(pk__in=ids).values_list("pk", flat=True)
+        gone |= {(model, pk) for pk in ids - {str(pk) for pk in there}}
+    return gone
+
+
+def _as_stored(obj, revision=None) -> Iterator:
+    """An object as the database has it, its draft and what is to be published included."""
+    yield from type(obj)._base_manager.filter(pk=obj.pk)
+    if isinstance(obj, Page):
+        kept = Q(pk=obj.latest_revision_id) | Q(approved_go_live_at__isnull=False)
+        kept |= Q(pk=revision.pk if revision else None)
+        for row in Revision.page_revisions.filter(kept, object_id=str(obj.pk)):
+            yield row.as_object()
+
+
 def _key(pk: str):
     return int(pk) if pk.isdigit() else pk
 
@@ -141,7 +179,7 @@ class OwnReferencesForm:
 
 def reference_errors(obj, owner: Owner | None) -> dict[str, ValidationError]:
     """An error for each field that refers to another site; in a stream, for each such block."""
-    return errors_for(foreign_references(obj, owner), MESSAGE)
+    return errors_for(refused_references(obj, owner), MESSAGE)
 
 
 def errors_for(found: list[Reference], message: str) -> dict[str, ValidationError]:
@@ -160,9 +198,9 @@ def errors_for(found: list[Reference], message: str) -> dict[str, ValidationErro
 # -- Saving --------------------------------------------------------------------------------------
 
 
-def check_references(obj, owner: Owner | None) -> None:
-    """Raise PermissionDenied (Dutch) when an object refers to another site."""
-    if foreign_references(obj, owner):
+def check_references(obj, owner: Owner | None, revision=None) -> None:
+    """Raise PermissionDenied (Dutch) when an object, or its revision, refers to another site."""
+    if refused_references(obj, owner, revision):
         raise PermissionDenied(MESSAGE)
 
 
@@ -191,7 +229,7 @@ def check_revision(revision) -> None:
         return
     obj = revision.as_object()
     if isinstance(obj, Page):
-        check_references(obj, page_owners([obj.pk]).get(obj.pk))
+        check_references(obj, page_owners([obj.pk]).get(obj.pk), revision)
     else:
         check_references(obj, owner_of(obj))
 
