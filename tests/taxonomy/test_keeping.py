@@ -179,6 +179,25 @@ def test_a_retired_term_comes_back_with_its_pages(region_a, keeper):
     assert audiences_of(page) == {"zzper"}
 
 
+def test_the_editor_hears_of_a_label_that_ended_and_of_no_other(region_a, keeper):
+    page = page_for(region_a, "zelf", "zzper", "jongere")
+    listing = {"title": "Lijst", "which": "chosen", "topics": ["geldzorgen"], "number": 3}
+    page.body = [("listing", listing)]
+    page.save_revision()
+    editor = enter(person(region_a, Role.EDITOR, "eva"))
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    keeping.merge(term=term("jongere"), into=term("55-plusser"), user=keeper)
+    assert "bestaat niet meer" not in editor.get(edit).text
+    keeping.retire(term=term("zzper"), user=keeper)
+    shown = editor.get(edit).text
+    assert "Dit label bestaat niet meer: “Zzp&#x27;ers”. Kies een ander label." in shown
+    # At the field, too.
+    assert "Het label “Zzp&#x27;ers” bestaat niet meer. Kies een ander." in shown
+    keeping.retire(term=term("geldzorgen", Topic), user=keeper)
+    assert "Deze labels bestaan niet meer: " in editor.get(edit).text
+    assert audiences_of(page) == {"zzper", "55-plusser"}
+
+
 # -- The screens ---------------------------------------------------------------------------------
 
 

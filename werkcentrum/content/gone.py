@@ -1,15 +1,18 @@
-"""What a page still refers to and somebody deleted: where it stands, in the words of an editor."""
+"""What a draft holds that is no longer there, deleted things and retired labels: in the words of
+an editor."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 
-from django.db.models import ForeignKey
+from django.conf import settings
+from django.db.models import ForeignKey, Q
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from wagtail.models import Page
 
 from werkcentrum.media.models import Document, Image, Video
+from werkcentrum.taxonomy.models import Audience, Tagged, Topic
 
 from .loading import collect
 
@@ -67,11 +70,40 @@ def _in_fields(page) -> Iterator[tuple[str, str]]:
             yield capfirst(str(field.verbose_name)), "wat je gekozen had"
 
 
-def warning_for(page: Page) -> SafeString | None:
-    """What to tell who opens this draft in the editor; None when all is there."""
-    rows = gone_from(page)
-    if not rows:
-        return None
+def retired_labels(page: Page) -> list[str]:
+    """The names of the labels of a draft, and of lists in it, that nobody can choose any more.
+
+    What went up in another label is not among them: it is that other. A query for each vocabulary.
+    """
+    wishes = []
+    for stream in page.get_streams():
+        collect(stream.stream_block, stream.get_prep_value(), defaultdict(set), wishes)
+    names = {}
+    for field, model in (("audiences", Audience), ("topics", Topic)):
+        ids = {one.pk for one in getattr(page, field).all()} if isinstance(page, Tagged) else ()
+        slugs = {slug for wish in wishes for slug in wish.get(field) or ()}
+        held = Q(pk__in=ids) | Q(slug__in=slugs, locale__language_code=settings.LANGUAGE_CODE)
+        if ids or slugs:
+            gone = model.objects.filter(held, is_retired=True, replaced_by=None)
+            names |= dict.fromkeys(gone.values_list("name", flat=True))
+    return list(names)
+
+
+def warnings_for(page: Page) -> Iterator[SafeString]:
+    """What to tell who opens this draft in the editor; nothing when all is there."""
+    if labels := retired_labels(page):
+        yield format_html(
+            "{} {}. Kies een ander label. Bij het opslaan gaat het oude van de pagina af.",
+            "Dit label bestaat niet meer:"
+            if len(labels) == 1
+            else "Deze labels bestaan niet meer:",
+            format_html_join(", ", "“{}”", [(label,) for label in labels]),
+        )
+    if rows := gone_from(page):
+        yield _of_deleted(rows)
+
+
+def _of_deleted(rows) -> SafeString:
     return format_html(
         "Van deze pagina is iets verwijderd. Kies daar iets anders, of haal het weg. De rest kun "
         "je gewoon opslaan.<ul>{}</ul>",

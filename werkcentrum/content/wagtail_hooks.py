@@ -24,7 +24,7 @@ from werkcentrum.tenancy.pages import OwnPageViewSet
 
 from . import bin_screens, manual, review_screens
 from .dashboard import panels_for
-from .gone import warning_for
+from .gone import warnings_for
 from .links import (
     LoadedDocumentLinkElementHandler,
     LoadedDocumentLinkHandler,
@@ -147,10 +147,10 @@ def show_the_work_of_the_site(request, panels):
 
 @hooks.register("before_edit_page")
 def tell_what_is_gone(request, page):
-    """Say where on this page something stood that was deleted."""
+    """Say where on this page something stood that was deleted, and which labels ended."""
     if request.method != "GET" or not hasattr(page, "get_streams"):
         return
-    if warning := warning_for(page):
+    for warning in warnings_for(page):
         messages.warning(request, warning)
 
 

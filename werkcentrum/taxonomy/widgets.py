@@ -23,6 +23,13 @@ class TermChoice(forms.CheckboxSelectMultiple):
             for _group, options, _index in context["widget"]["optgroups"]
             for option in options
         ]
+        offered = {term["value"] for term in context["terms"]}
+        if gone := {str(one) for one in value or []} - offered:
+            # What was chosen, and nobody can choose any more.
+            context["retired"] = self.choices.queryset.model.objects.filter(
+                pk__in=[pk for pk in gone if pk.isascii() and pk.isdigit() and len(pk) < 19],
+                is_retired=True,
+            )
         return context
 
     def value_from_datadict(self, data, files, name):
