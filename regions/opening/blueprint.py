@@ -12,8 +12,8 @@ from wagtail.signals import page_published
 from werkcentrum.content.rewriting import Visitor, rewrite_page, word_fields, words_of
 from werkcentrum.navigation.models import Menu, MenuItem
 from werkcentrum.tenancy.models import SiteProfile
+from werkcentrum.tenancy.owners import owners_of, page_owners
 from werkcentrum.tenancy.roles import locale_roots
-from werkcentrum.tenancy.scope import owners_of, page_owners
 
 from . import tokens
 from .models import Blueprint, CopiedPage, ExampleShelf

@@ -28,9 +28,9 @@ from werkcentrum.content.rewriting import (
 from werkcentrum.content.writing import keep_revisions
 from werkcentrum.navigation.models import Menu, MenuItem
 from werkcentrum.search.visitors import index_all
+from werkcentrum.tenancy.owners import Owner
 from werkcentrum.tenancy.references import foreign_references
 from werkcentrum.tenancy.roles import locale_roots
-from werkcentrum.tenancy.scope import Owner
 
 from . import tokens
 from .blueprint import Blueprint, mark_of, menu_items

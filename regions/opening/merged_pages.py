@@ -14,9 +14,9 @@ from werkcentrum.content.rewriting import Visitor, rewrite_page
 from werkcentrum.events.sources import CalendarSource
 from werkcentrum.navigation.models import MenuItem
 from werkcentrum.redirects.models import Redirect
+from werkcentrum.tenancy.owners import page_owners
 from werkcentrum.tenancy.references import foreign_references, references
 from werkcentrum.tenancy.roles import locale_roots
-from werkcentrum.tenancy.scope import page_owners
 
 from .languages import open_language
 

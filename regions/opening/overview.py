@@ -8,7 +8,7 @@ from django.db.models.functions import Substr
 from wagtail.models import Page, Site
 
 from werkcentrum.tenancy.models import Membership, SiteProfile
-from werkcentrum.tenancy.scope import STEPS
+from werkcentrum.tenancy.owners import STEPS
 
 from .readiness import readiness_of
 

@@ -14,8 +14,8 @@ from wagtail.models import Page, Revision
 
 from werkcentrum.tenancy.addresses import KIND_OF_FIELD, LEVEL_OF, Who
 from werkcentrum.tenancy.models import Role
+from werkcentrum.tenancy.owners import owner_of
 from werkcentrum.tenancy.references import foreign_references
-from werkcentrum.tenancy.scope import owner_of
 
 from .forms import Form, forms_in, tried
 from .requests import ids_of, requests_for

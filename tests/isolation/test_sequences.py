@@ -17,9 +17,9 @@ from tests.contact.forms import location_form
 from werkcentrum.content.models import ContentPage
 from werkcentrum.navigation.models import Menu
 from werkcentrum.tenancy.models import Role, SiteOwned
+from werkcentrum.tenancy.owners import owner_of
 from werkcentrum.tenancy.references import foreign_references
 from werkcentrum.tenancy.roles import membership_drift
-from werkcentrum.tenancy.scope import owner_of
 
 from .forms import picture
 from .test_references import form_of

@@ -19,7 +19,7 @@ from werkcentrum.media.models import Document, Image, LibraryOffer, Video
 from werkcentrum.media.rights import SHAREABLE, Licence, usable
 from werkcentrum.media.usage import ending_on, endings, use_per_site
 from werkcentrum.tenancy.models import Role, SiteProfile
-from werkcentrum.tenancy.scope import image_owners
+from werkcentrum.tenancy.owners import owners_of
 
 pytestmark = pytest.mark.django_db
 State = LibraryOffer.State
@@ -127,8 +127,8 @@ def test_what_is_taken_over_is_a_copy_that_every_region_can_choose(
 ):
     copy = offers.accept(offer=offered, user=keeper)
     assert copy.pk != image.pk
-    assert image_owners([copy.pk])[copy.pk].site_id == national.pk
-    assert image_owners([image.pk])[image.pk].site_id == region_a.pk
+    assert owners_of(Image, [copy.pk])[copy.pk].site_id == national.pk
+    assert owners_of(Image, [image.pk])[image.pk].site_id == region_a.pk
     assert copy.file.name != image.file.name
     assert copy.file.read() == image.file.read()
     assert (copy.title, copy.licence, copy.credit) == (image.title, image.licence, image.credit)

@@ -21,8 +21,8 @@ from tests.performance.bodies import block, every_block, furnish, make_image
 from werkcentrum.content.models import ContentPage
 from werkcentrum.content.rewriting import words_of
 from werkcentrum.navigation.models import MenuItem
+from werkcentrum.tenancy.owners import Owner
 from werkcentrum.tenancy.references import foreign_references, references
-from werkcentrum.tenancy.scope import Owner
 
 pytestmark = pytest.mark.django_db
 

@@ -21,8 +21,8 @@ from werkcentrum.media.models import Document, Image
 from werkcentrum.navigation.models import MenuItem
 from werkcentrum.redirects.models import Redirect
 from werkcentrum.tenancy.models import Membership, Role, SiteAlias, SiteProfile
+from werkcentrum.tenancy.owners import owner_of
 from werkcentrum.tenancy.roles import assign
-from werkcentrum.tenancy.scope import owner_of
 
 from .test_capture import captured
 

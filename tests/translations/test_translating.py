@@ -13,8 +13,8 @@ from tests.isolation.world import enter, person, plant, rows
 from tests.performance.bodies import add_page
 from werkcentrum.history.models import Entry
 from werkcentrum.tenancy.models import Role
+from werkcentrum.tenancy.owners import page_owners
 from werkcentrum.tenancy.references import foreign_references
-from werkcentrum.tenancy.scope import page_owners
 from werkcentrum.translations.services import languages_for, leads_elsewhere, translate
 
 pytestmark = pytest.mark.django_db

@@ -14,8 +14,8 @@ from werkcentrum.media.references import UsableFilesForm
 from werkcentrum.taxonomy.models import Audience
 from werkcentrum.taxonomy.widgets import TermChoice
 from werkcentrum.tenancy.models import SiteOwned
+from werkcentrum.tenancy.owners import Owner
 from werkcentrum.tenancy.references import OwnReferencesForm
-from werkcentrum.tenancy.scope import Owner
 
 from .validators import phone_href, validate_phone
 

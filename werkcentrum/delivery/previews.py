@@ -17,7 +17,8 @@ from wagtail.models import Page, Site
 
 from werkcentrum.history.recording import record
 from werkcentrum.tenancy.models import Role, SiteAlias, SiteProfile
-from werkcentrum.tenancy.scope import is_in_bin, page_owners, scope_of
+from werkcentrum.tenancy.owners import page_owners
+from werkcentrum.tenancy.scope import is_in_bin, scope_of
 
 from .models import PreviewLink, hash_of
 

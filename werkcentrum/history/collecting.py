@@ -14,7 +14,7 @@ from wagtail.log_actions import get_active_log_context, log
 from wagtail.models import ModelLogEntry, PageLogEntry, Site
 from wagtailmedia.models import get_media_model
 
-from werkcentrum.tenancy.scope import owners_of
+from werkcentrum.tenancy.owners import owners_of
 
 from .models import Entry
 from .recording import record

@@ -2,7 +2,8 @@
 did not choose to be found."""
 
 from werkcentrum.tenancy.models import Membership
-from werkcentrum.tenancy.scope import NATIONAL, scope_of
+from werkcentrum.tenancy.owners import NATIONAL
+from werkcentrum.tenancy.scope import scope_of
 
 UNKNOWN = "Onbekend"
 BY_ITSELF = "Automatisch"

@@ -12,7 +12,8 @@ from wagtail.permissions import policy_registry
 
 from werkcentrum.tenancy.current import current_site
 from werkcentrum.tenancy.models import Role
-from werkcentrum.tenancy.scope import page_owners, scope_of
+from werkcentrum.tenancy.owners import page_owners
+from werkcentrum.tenancy.scope import scope_of
 
 from . import offers, usage
 from .forms import DeclineForm, OfferForm

@@ -16,8 +16,9 @@ from wagtail.models import Site
 from werkcentrum.history.recording import record
 from werkcentrum.mail.outbox import send
 from werkcentrum.tenancy.models import Role, SiteProfile
+from werkcentrum.tenancy.owners import owner_of
 from werkcentrum.tenancy.roles import shared_library
-from werkcentrum.tenancy.scope import RANK, owner_of, scope_of
+from werkcentrum.tenancy.scope import RANK, scope_of
 
 from .models import Document, Image, LibraryOffer, Video
 from .rights import SHAREABLE, Licence

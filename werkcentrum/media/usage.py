@@ -11,7 +11,8 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Collection, Page, ReferenceIndex, Site
 
 from werkcentrum.tenancy.models import SiteLibrary, SiteProfile
-from werkcentrum.tenancy.scope import is_in_bin, page_owners
+from werkcentrum.tenancy.owners import page_owners
+from werkcentrum.tenancy.scope import is_in_bin
 
 from .models import Document, Image, Video
 from .rights import expiring

@@ -11,7 +11,7 @@ from werkcentrum.history.models import Entry
 from werkcentrum.history.recording import record
 from werkcentrum.mail import outbox
 from werkcentrum.tenancy.models import Membership, Role
-from werkcentrum.tenancy.scope import NATIONAL
+from werkcentrum.tenancy.owners import NATIONAL
 
 # Questions of one person in an hour, so that nobody fills the mailboxes of others.
 MOST_IN_AN_HOUR = 10

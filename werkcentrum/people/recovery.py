@@ -16,7 +16,8 @@ from werkcentrum.accounts.second_factor import forget_second_factor
 from werkcentrum.history.recording import record
 from werkcentrum.mail import outbox
 from werkcentrum.tenancy.models import Membership
-from werkcentrum.tenancy.scope import NATIONAL, scope_of
+from werkcentrum.tenancy.owners import NATIONAL
+from werkcentrum.tenancy.scope import scope_of
 
 from .memberships import ONESELF, check_may_manage
 from .models import Recovery, make_token, token_hash

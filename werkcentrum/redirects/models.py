@@ -10,8 +10,9 @@ from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.models import Page
 
 from werkcentrum.tenancy.models import SiteOwned
+from werkcentrum.tenancy.owners import Owner
 from werkcentrum.tenancy.references import MESSAGE, reference_errors
-from werkcentrum.tenancy.scope import Owner, choosable_pages
+from werkcentrum.tenancy.scope import choosable_pages
 
 from .paths import (
     ALL_BELOW,

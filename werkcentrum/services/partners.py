@@ -9,8 +9,8 @@ from wagtail.models import Site
 from werkcentrum.media.models import Image
 from werkcentrum.media.references import UsableFilesForm
 from werkcentrum.tenancy.models import SiteOwned, SiteProfile
+from werkcentrum.tenancy.owners import Owner
 from werkcentrum.tenancy.references import OwnReferencesForm
-from werkcentrum.tenancy.scope import Owner
 
 
 class PartnerForm(UsableFilesForm, OwnReferencesForm, WagtailAdminModelForm):

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from . import addresses
 from .addresses import Who
 from .current import Place, current_site, own_sites, switch_to
-from .kinds import owners_of_kind
+from .owners import all_owners
 from .scope import scope_of
 
 # Asked from within a screen, for what it may refer to: no screen by themselves.
@@ -63,11 +63,11 @@ def _thing(name: str, kwargs: dict) -> tuple[str | None, int | None]:
 
 
 def _follow(request, kind: str, pk: int) -> None:
-    owner = owners_of_kind(kind, {pk}, request.user).get(pk)
-    if owner is None or not owner.site_id or owner.site_id == current_site(request).pk:
+    owners = {owner.site_id for owner in all_owners({kind: {pk}})[kind][pk]} - {None}
+    if not owners or current_site(request).pk in owners:
         return
     sites = own_sites(request.user).select_related("profile", "root_page", "sitetheme")
-    site = sites.filter(pk=owner.site_id).first()
+    site = sites.filter(pk__in=owners).first()
     if site is None:
         return
     is_screen = request.method == "GET" and "x-requested-with" not in request.headers

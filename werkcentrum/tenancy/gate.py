@@ -4,8 +4,8 @@ It stands before every view, those of libraries too. A name that :mod:`.addresse
 a role that is too low and an id of another site all give 404, as if nothing were there. Denials
 go to the log with the address and the number of the account, and no more.
 
-It costs a request one query for the memberships and, with an id, one for each kind of thing
-(nearly always one kind).
+It costs a request one query for the memberships and, with ids, one for all of them. Only ids of
+things that are of one person, such as an upload, cost one more.
 """
 
 import json
@@ -17,14 +17,14 @@ from django.core.exceptions import BadRequest
 from django.http import Http404
 from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.admin.auth import reject_request
-from wagtail.models import Page
 
 from . import addresses, features
 from .addresses import Who
 from .current import current_site
-from .kinds import OWN, owners_of_kind
+from .kinds import PERSONAL, are_of_person, kind_of
 from .models import Role
-from .scope import Owner, scope_of
+from .owners import Owner, all_owners
+from .scope import scope_of
 from .signals import denied
 
 logger = logging.getLogger("werkcentrum.tenancy.gate")
@@ -129,10 +129,12 @@ def may_pass(request, name: str, who: Who, kwargs: dict) -> bool:
     if wanted is None or scope.manages_all:
         return wanted is not None
     role = addresses.ROLES.get(who, Role.VIEWER)
+    owners = all_owners({kind: ids for kind, ids in wanted.items() if kind not in PERSONAL})
     return all(
-        _is_within(owner, kind, scope, role, name)
+        are_of_person(kind, ids, user)
+        if kind in PERSONAL
+        else all(_is_within(owners[kind][pk], kind, scope, role, name) for pk in ids)
         for kind, ids in wanted.items()
-        for owner in _owners(kind, ids, user)
     )
 
 
@@ -191,23 +193,19 @@ def _kind_of_model(app_label: str, model_name: str) -> str | None:
         model = apps.get_model(app_label, model_name)
     except LookupError:
         return None
-    if issubclass(model, Page):
-        return "page"
-    kinds = {"media.image": "image", "media.document": "document", "media.video": "video"}
-    return kinds.get(model._meta.label_lower, model._meta.label_lower)
+    return kind_of(model)
 
 
-def _owners(kind: str, ids: set[int], user) -> list[Owner | None]:
-    """The owner of each id; None for what does not exist."""
-    found = owners_of_kind(kind, ids, user)
-    return [found.get(pk) for pk in ids]
+def _is_within(owners: list[Owner], kind: str, scope, role, name: str) -> bool:
+    """Whether a thing is of a site on which somebody has this role, or may be asked here anyway.
+
+    A task is a step for pages of any number of sites; of what stands on one site all must be own.
+    """
+    enough = any if kind == "task" else all
+    return bool(owners) and enough(_is_own(one, kind, scope, role, name) for one in owners)
 
 
-def _is_within(owner: Owner | None, kind: str, scope, role, name: str) -> bool:
-    if owner is None:
-        return False
-    if owner is OWN:
-        return True
+def _is_own(owner: Owner, kind: str, scope, role, name: str) -> bool:
     if owner.site_id is None:
         return kind == "page" and owner.is_root and name in addresses.ROOT_TOO
     if scope.has_role_with(role, owner):

@@ -18,8 +18,9 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page, Site
 
 from . import reading
+from .owners import page_owners
 from .roles import sites_of
-from .scope import colleagues, is_in_bin, page_owners, place_of, scope_of
+from .scope import colleagues, is_in_bin, place_of, scope_of
 
 
 def _colleagues(request):

@@ -21,7 +21,8 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, ReferenceIndex, Revision, Site
 
 from .models import SiteOwned
-from .scope import NATIONAL, Owner, owner_of, owners_of, page_owners, scope_of
+from .owners import NATIONAL, Owner, owner_of, owners_of, page_owners
+from .scope import scope_of
 
 MESSAGE = (
     "Dit is van een andere site, of het is er niet meer. Kies iets van je eigen site of van de "

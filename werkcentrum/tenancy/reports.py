@@ -20,8 +20,9 @@ from wagtail.admin.views.reports.workflows import WorkflowTasksView, WorkflowVie
 from wagtail.models import Page, Site, TaskState, WorkflowState, get_default_page_content_type
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from .owners import page_owners
 from .policies import SitePagePolicy
-from .scope import page_owners, scope_of
+from .scope import scope_of
 
 
 class ReadPolicy(SitePagePolicy):

@@ -1,29 +1,21 @@
-"""For which sites somebody works, and to which site a thing belongs.
+"""For which sites somebody works, and what of all sites that lets them reach.
 
-Both come from rows: memberships for people; the place in the tree for pages, the collection for
-media and the ``site`` for everything else. Never from the name of a group or the path of a page.
+It comes from the rows of memberships, never from the name of a group or the path of a page.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 
 from django.apps import apps
 from django.contrib.auth import get_user_model
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef
 from django.db.models.functions import Substr
-from wagtail.documents import get_document_model
-from wagtail.images import get_image_model
 from wagtail.models import Collection, Page, Site
-from wagtailmedia.models import get_media_model
 
-from .models import Membership, Role, SiteLibrary, SiteOwned, SiteProfile
+from .models import Membership, Role, SiteLibrary, SiteProfile
+from .owners import NATIONAL, STEPS, Owner
 
 RANK = {role: rank for rank, role in enumerate(Role.values)}
-# Homes and libraries stand just below a root: the first two steps of a path tell whose it is.
-STEPS = 2 * Page.steplen
-NATIONAL = SiteProfile.Kind.NATIONAL
 
 
 @dataclass(frozen=True)
@@ -64,7 +56,7 @@ class Scope:
         national = self.national_role and self.national_role_on(site_id in self.central_sites)
         return self.is_at_least(role, self.roles.get(site_id), national)
 
-    def has_role_with(self, role: str, owner: "Owner") -> bool:
+    def has_role_with(self, role: str, owner: Owner) -> bool:
         """Whether somebody has this role or a higher one with what is of this owner."""
         own = self.roles.get(owner.site_id)
         return self.is_at_least(role, own, self.national_role_on(owner.is_central))
@@ -110,115 +102,6 @@ def _load(user) -> Scope:
         home_keys=frozenset(row[3] for row in rows),
         library_paths=tuple(row[4] for row in rows if row[4]),
     )
-
-
-class Owner(NamedTuple):
-    """Whose something is. ``site_id`` None: nobody's, as the root of the tree."""
-
-    site_id: int | None
-    is_national: bool = False
-    # Visitors can see it now; they could once. Media have no drafts.
-    is_public: bool = True
-    was_public: bool = True
-    is_root: bool = False
-    # Of a site that national staff keep.
-    is_central: bool = False
-
-    @property
-    def is_shared(self):
-        """Whether every site may use it."""
-        return self.is_national and self.is_public
-
-
-def _site_rows(sites, **annotations):
-    """The id and kind of the one site in ``sites`` as two annotations."""
-    return {
-        "of_site": Subquery(sites.values("pk")[:1]),
-        "of_kind": Subquery(sites.values("profile__kind")[:1]),
-        **annotations,
-    }
-
-
-def page_owners(ids: Iterable) -> dict[int, Owner]:
-    """Whose these pages are: one query."""
-    homes = Page.objects.filter(depth=2, path=Substr(OuterRef(OuterRef("path")), 1, STEPS))
-    sites = Site.objects.filter(root_page__translation_key__in=homes.values("translation_key"))
-    rows = Page.objects.filter(pk__in=ids).annotate(**_site_rows(sites)).order_by()
-    return {
-        pk: Owner(
-            site,
-            kind == NATIONAL,
-            live,
-            live or first is not None,
-            depth == 1,
-            kind in SiteProfile.CENTRAL,
-        )
-        for pk, site, kind, live, first, depth in rows.values_list(
-            "pk", "of_site", "of_kind", "live", "first_published_at", "depth"
-        )
-    }
-
-
-def _by_collection(model, path: str):
-    def owners(ids: Iterable) -> dict[int, Owner]:
-        sites = Site.objects.filter(library__collection__path=Substr(OuterRef(path), 1, STEPS))
-        rows = model().objects.filter(pk__in=ids).annotate(**_site_rows(sites)).order_by()
-        return {
-            pk: Owner(site, kind == NATIONAL, is_central=kind in SiteProfile.CENTRAL)
-            for pk, site, kind in rows.values_list("pk", "of_site", "of_kind")
-        }
-
-    return owners
-
-
-def _by_site(model):
-    def owners(ids: Iterable) -> dict[int, Owner]:
-        # What is shared of the national site are pages and media, and no settings or menus, unless
-        # a model says so.
-        shared = getattr(model, "is_shared_by_national", False)
-        rows = model.objects.filter(pk__in=ids).values_list("pk", "site_id", "site__profile__kind")
-        return {
-            pk: Owner(site, shared and kind == NATIONAL, is_central=kind in SiteProfile.CENTRAL)
-            for pk, site, kind in rows
-        }
-
-    return owners
-
-
-def site_owners(ids: Iterable) -> dict[int, Owner]:
-    rows = Site.objects.filter(pk__in=ids).values_list("pk", "profile__kind")
-    return {pk: Owner(pk, is_central=kind in SiteProfile.CENTRAL) for pk, kind in rows}
-
-
-image_owners = _by_collection(get_image_model, "collection__path")
-document_owners = _by_collection(get_document_model, "collection__path")
-video_owners = _by_collection(get_media_model, "collection__path")
-collection_owners = _by_collection(lambda: Collection, "path")
-
-
-def owners_of(model, ids: Iterable) -> dict[int, Owner] | None:
-    """Whose these objects of a model are; None for a model that belongs to no site."""
-    if issubclass(model, Page):
-        return page_owners(ids)
-    for get_model, owners in (
-        (get_image_model, image_owners),
-        (get_document_model, document_owners),
-        (get_media_model, video_owners),
-    ):
-        if model is get_model():
-            return owners(ids)
-    if model is Collection:
-        return collection_owners(ids)
-    if model is Site:
-        return site_owners(ids)
-    if issubclass(model, SiteOwned) or hasattr(model, "site_id"):
-        return _by_site(model)(ids)
-    return None
-
-
-def owner_of(obj) -> Owner | None:
-    """Whose a saved object is; None when it is of no site, or gone."""
-    return (owners_of(type(obj), [obj.pk]) or {}).get(obj.pk)
 
 
 def homes_of(user):

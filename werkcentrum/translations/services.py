@@ -12,9 +12,10 @@ from wagtail_localize.operations import TranslationCreator
 
 from werkcentrum.history.recording import record
 from werkcentrum.tenancy.features import site_of_page
+from werkcentrum.tenancy.owners import page_owners
 from werkcentrum.tenancy.references import MESSAGE, foreign_references
 from werkcentrum.tenancy.roles import locale_roots
-from werkcentrum.tenancy.scope import is_in_bin, page_owners
+from werkcentrum.tenancy.scope import is_in_bin
 
 # A gettext file of the longest page is a hundredth of this.
 MOST_BYTES = 2 * 1024 * 1024
