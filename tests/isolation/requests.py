@@ -8,7 +8,7 @@ from django.urls import NoReverseMatch, resolve, reverse
 from regions.models import Region
 from werkcentrum.media.models import LibraryOffer
 from werkcentrum.taxonomy.models import Audience, Synonym
-from werkcentrum.tenancy import addresses
+from werkcentrum.tenancy import addresses, arguments
 from werkcentrum.tenancy.addresses import Who
 
 from .addresses import cms_addresses
@@ -99,7 +99,7 @@ def ids_of(things) -> dict[str, int]:
 def id_for(argument: str, name: str, things, ids) -> list:
     namespace = name.rpartition(":")[0]
     if argument == "pk":
-        kind = addresses.KIND_OF_PK.get(namespace)
+        kind = arguments.KIND_OF_PK.get(namespace)
         others = {
             "wagtailusers_users": ids["accounts.user"],
             "wagtailusers_groups": things.people["editor"].groups.get().pk,
@@ -115,7 +115,7 @@ def id_for(argument: str, name: str, things, ids) -> list:
         return [ids[kind] if kind else others[namespace]]
     if argument == "destination_id":
         return [things.home.pk]
-    kind = addresses.KIND_OF_ARGUMENT.get(argument)
+    kind = arguments.KIND_OF_ARGUMENT.get(argument)
     if kind == "page":
         pages = (things.page, things.draft, things.home, things.english, things.event)
         return [page.pk for page in pages]
@@ -186,10 +186,10 @@ def _urls(one, things, ids, plain):
             url = reverse(one.name, kwargs=kwargs)
         except NoReverseMatch:
             continue
-        named = any(name not in addresses.PLAIN_ARGUMENTS for name in kwargs)
+        named = any(name not in arguments.PLAIN_ARGUMENTS for name in kwargs)
         yield url, named
-        if one.name in addresses.KIND_OF_IDS or one.name.endswith("chosen_multiple"):
-            kind = addresses.KIND_OF_IDS.get(one.name, "page")
+        if one.name in arguments.KIND_OF_IDS or one.name.endswith("chosen_multiple"):
+            kind = arguments.KIND_OF_IDS.get(one.name, "page")
             yield f"{url}?id={ids[kind]}", True
         if not named and not plain:
             for query in LISTS[1:]:

@@ -1,6 +1,6 @@
 """Every address of the CMS has its place in the table of the gate."""
 
-from werkcentrum.tenancy import addresses
+from werkcentrum.tenancy import addresses, arguments
 from werkcentrum.tenancy.addresses import Who
 
 from .addresses import cms_addresses, walk
@@ -13,7 +13,7 @@ def test_every_address_of_the_cms_is_classified():
 
 def test_the_table_knows_no_address_that_does_not_exist():
     assert addresses.LEVEL_OF.keys() <= {one.name for one in walk()}
-    tables = (addresses.KIND_OF_IDS, addresses.SHARED_TOO, addresses.ROOT_TOO)
+    tables = (arguments.KIND_OF_IDS, arguments.SHARED_TOO, arguments.ROOT_TOO)
     assert all(set(table) <= addresses.LEVEL_OF.keys() for table in tables)
 
 
@@ -26,8 +26,8 @@ def test_every_id_in_an_address_that_a_region_may_ask_has_a_kind():
     for one in cms_addresses():
         if addresses.LEVEL_OF[one.name] <= Who.MANAGER:
             for argument in one.arguments:
-                known = argument in addresses.KIND_OF_ARGUMENT
-                plain = argument in addresses.PLAIN_ARGUMENTS
+                known = argument in arguments.KIND_OF_ARGUMENT
+                plain = argument in arguments.PLAIN_ARGUMENTS
                 namespace = one.name.rpartition(":")[0]
-                by_model = argument == "pk" and namespace in addresses.KIND_OF_PK
+                by_model = argument == "pk" and namespace in arguments.KIND_OF_PK
                 assert known or plain or by_model, (one.name, argument)

@@ -12,7 +12,8 @@ import pytest
 from django.apps import apps
 from wagtail.models import Page, Revision
 
-from werkcentrum.tenancy.addresses import KIND_OF_FIELD, LEVEL_OF, Who
+from werkcentrum.tenancy.addresses import LEVEL_OF, Who
+from werkcentrum.tenancy.arguments import KIND_OF_FIELD
 from werkcentrum.tenancy.models import Role
 from werkcentrum.tenancy.owners import owner_of
 from werkcentrum.tenancy.references import foreign_references

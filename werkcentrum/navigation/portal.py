@@ -16,7 +16,6 @@ from wagtail.models import Page, Site
 from themes.models import Palette
 from werkcentrum.contact.models import ContactDetails
 from werkcentrum.delivery.addresses import (
-    fixed_url,
     full_url,
     language_prefix,
     page_url,
@@ -24,10 +23,10 @@ from werkcentrum.delivery.addresses import (
 )
 from werkcentrum.delivery.homes import homes
 from werkcentrum.delivery.obligatory import OBLIGATORY_PAGES
-from werkcentrum.tenancy.features import hides_page_type, hides_path
+from werkcentrum.tenancy.features import hides_path
 from werkcentrum.tenancy.models import SiteProfile
 
-from .models import MenuItem
+from .main_menu import MainMenu
 
 SEARCH_PATH = "zoeken/"
 
@@ -120,8 +119,7 @@ class Portal:
         """
         wanted = set()
         if not self.is_national and self.national_home and self.profile.answers:
-            borrowed = [item for item in self._menu_items if item.is_borrowed and item.page]
-            wanted |= {self._own_path(item) for item in borrowed}
+            wanted |= self._main_menu.places_of_own_pages()
             if self.page and self.path_below_home:
                 wanted.add(self.national_home + self.path_below_home)
         if not wanted:
@@ -175,63 +173,12 @@ class Portal:
     # -- Menu ----------------------------------------------------------------------------------
 
     @cached_property
-    def _menu_items(self):
-        if self.state != SiteProfile.State.LIVE and not getattr(self.request, "is_dummy", False):
-            return []
-        wanted = Q(menu__site=self.site)
-        if self.national_site and not self.is_national:
-            wanted |= Q(menu__site=self.national_site, on_every_site=True)
-        items = list(
-            MenuItem.objects.filter(wanted, menu__locale__language_code=self.language)
-            .select_related("menu", "page")
-            .only(
-                *("label", "path", "sort_order", "menu__site"),
-                *("page__title", "page__url_path", "page__live", "page__content_type"),
-            )
-            .order_by("sort_order", "pk")
-        )
-        for item in items:
-            item.is_borrowed = item.menu.site_id != self.site.pk
-        # National entries first, in their order; then the site's own.
-        return sorted(items, key=lambda item: not item.is_borrowed)
-
-    def _own_path(self, item):
-        """Where this site's own page on a national entry's subject would stand."""
-        return self.site.root_page.url_path + item.page.url_path.removeprefix(self.national_home)
-
-    def _menu_url(self, item):
-        if item.path:
-            # A fixed page: every site's own, or the national finder.
-            return fixed_url(item.path[1:], self.language, self.request)
-        if item.is_borrowed:
-            own = self.same_paths.get(self._own_path(item))
-            return page_url(own, self.request) if own else full_url(item.page, self.request)
-        return page_url(item.page, self.request)
-
-    def _is_switched_off(self, item):
-        """Whether an entry leads to a part that this site does not use."""
-        if item.path:
-            return hides_path(self.site, item.path[1:])
-        return hides_page_type(self.site, item.page.cached_content_type.model_class())
+    def _main_menu(self):
+        return MainMenu(self)
 
     @cached_property
     def menu(self):
-        here = language_prefix(self.language) + self.path_below_home
-        entries = []
-        for item in self._menu_items:
-            if (item.page and not item.page.live) or self._is_switched_off(item):
-                continue
-            url = self._menu_url(item)
-            if url:
-                entries.append(
-                    {
-                        "label": str(item),
-                        "url": url,
-                        "current": url != self.home_url and here.startswith(url),
-                        "exact": here == url,
-                    }
-                )
-        return entries
+        return self._main_menu.entries()
 
     @property
     def has_menu(self):

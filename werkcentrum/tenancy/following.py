@@ -7,7 +7,7 @@ link or in a second tab. It stands behind the gate, which has refused what is no
 from django.contrib import messages
 from django.shortcuts import redirect
 
-from . import addresses
+from . import addresses, arguments
 from .addresses import Who
 from .current import Place, current_site, own_sites, switch_to
 from .owners import all_owners
@@ -51,12 +51,12 @@ class FollowMiddleware:
 
 def _thing(name: str, kwargs: dict) -> tuple[str | None, int | None]:
     """The kind and the id of what an address is about: its first id."""
-    if name in addresses.SHARED_TOO or name.startswith(PARTS):
+    if name in arguments.SHARED_TOO or name.startswith(PARTS):
         return None, None
     for key, value in kwargs.items():
-        kind = addresses.KIND_OF_ARGUMENT.get(key)
+        kind = arguments.KIND_OF_ARGUMENT.get(key)
         if key == "pk":
-            kind = addresses.KIND_OF_PK.get(name.rpartition(":")[0])
+            kind = arguments.KIND_OF_PK.get(name.rpartition(":")[0])
         if kind and str(value).isdecimal():
             return kind, int(value)
     return None, None

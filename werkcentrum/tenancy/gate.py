@@ -18,7 +18,7 @@ from django.http import Http404
 from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.admin.auth import reject_request
 
-from . import addresses, features
+from . import addresses, arguments, features
 from .addresses import Who
 from .current import current_site
 from .kinds import PERSONAL, are_of_person, kind_of
@@ -82,7 +82,7 @@ def is_about_input(exception: Exception) -> bool:
 
 def has_sound_json(request, name: str) -> bool:
     """Whether the JSON that Wagtail's views read without a look is what they expect."""
-    if request.method == "PATCH" and name in addresses.JSON_BODY:
+    if request.method == "PATCH" and name in arguments.JSON_BODY:
         return _json(request.body) is not None
     said = [_json(text) for text in request.POST.getlist("workflow-action-extra-data")]
     return all(
@@ -143,16 +143,16 @@ def wanted_ids(request, name: str, kwargs: dict) -> dict[str, set[int]] | None:
     wanted = defaultdict(set)
     pairs = []
     for key, value in kwargs.items():
-        if key in addresses.PLAIN_ARGUMENTS or value is None or str(value) in WORDS:
+        if key in arguments.PLAIN_ARGUMENTS or value is None or str(value) in WORDS:
             continue
-        kind = addresses.KIND_OF_ARGUMENT.get(key)
+        kind = arguments.KIND_OF_ARGUMENT.get(key)
         if key == "pk":
-            kind = addresses.KIND_OF_PK.get(name.rpartition(":")[0])
+            kind = arguments.KIND_OF_PK.get(name.rpartition(":")[0])
         if kind is None:
             return None
         pairs.append((kind, str(value)))
     for values in (request.GET, request.POST):
-        for key, kind in addresses.KIND_OF_FIELD.items():
+        for key, kind in arguments.KIND_OF_FIELD.items():
             if name == "wagtailadmin_api:pages:listing" and values.get(key) == "root":
                 continue
             pairs += [(kind, value) for value in values.getlist(key) if value]
@@ -161,8 +161,8 @@ def wanted_ids(request, name: str, kwargs: dict) -> dict[str, set[int]] | None:
         if pairs_of_bulk is None:
             return None
         pairs += pairs_of_bulk
-    elif name in addresses.KIND_OF_IDS:
-        kind = addresses.KIND_OF_IDS[name]
+    elif name in arguments.KIND_OF_IDS:
+        kind = arguments.KIND_OF_IDS[name]
         pairs += [(kind, value) for value in request.GET.getlist("id")]
     elif name == "wagtailadmin_editing_sessions:ping":
         kind = _kind_of_model(kwargs["app_label"], kwargs["model_name"])
@@ -177,7 +177,7 @@ def wanted_ids(request, name: str, kwargs: dict) -> dict[str, set[int]] | None:
 def _bulk(request, kwargs):
     """The ids of a bulk action; None for an action that is not offered here."""
     kind = _kind_of_model(kwargs["app_label"], kwargs["model_name"])
-    if kwargs["action"] not in addresses.BULK_ACTIONS.get(kind, ()):
+    if kwargs["action"] not in arguments.BULK_ACTIONS.get(kind, ()):
         return None
     ids = request.GET.getlist("id")
     if "all" in ids:
@@ -207,7 +207,7 @@ def _is_within(owners: list[Owner], kind: str, scope, role, name: str) -> bool:
 
 def _is_own(owner: Owner, kind: str, scope, role, name: str) -> bool:
     if owner.site_id is None:
-        return kind == "page" and owner.is_root and name in addresses.ROOT_TOO
+        return kind == "page" and owner.is_root and name in arguments.ROOT_TOO
     if scope.has_role_with(role, owner):
         return True
-    return owner.is_shared and name in addresses.SHARED_TOO
+    return owner.is_shared and name in arguments.SHARED_TOO
