@@ -103,7 +103,31 @@ def test_a_link_counts_how_often_it_is_opened_and_nothing_about_who(link, region
     link.refresh_from_db()
     assert link.opened == 3
     assert link.last_opened_at
-    assert not Entry.objects.filter(action__startswith="preview.open").exists()
+
+
+def test_the_history_tells_once_in_a_visit_that_a_link_was_opened_and_not_by_whom(
+    link, region_a, region_b, editor, visit
+):
+    def opened():
+        return Entry.objects.filter(action="preview.open")
+
+    for _time in range(3):
+        visit(region_a, path_of(link), user_agent="Mijn telefoon", x_forwarded_for="203.0.113.7")
+    visit(region_b, path_of(link))
+    Client(headers={"host": region_a.hostname}).head(path_of(link))
+    (entry,) = opened()
+    assert (entry.site, entry.user, entry.detail) == (region_a, None, "")
+    assert "Nog niet openbaar" in entry.label
+    earlier = timezone.now() - previews.VISIT - timedelta(seconds=1)
+    PreviewLink.objects.filter(pk=link.pk).update(last_opened_at=earlier)
+    visit(region_a, path_of(link))
+    assert opened().count() == 2
+    told = enter(editor).get(reverse("history:index")).text
+    assert "Voorbeeldlink geopend" in told
+    assert "Iemand met de link" in told
+    stranger = enter(person(region_b, Role.MANAGER, "bea"))
+    assert "Voorbeeldlink geopend</td" not in stranger.get(reverse("history:index")).text
+    assert "Nog niet openbaar" not in stranger.get(reverse("history:index")).text
 
 
 def test_a_link_opens_one_page_and_nothing_else_of_a_hidden_site(region_a, link, visit):

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core import signing
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, Site
@@ -24,6 +24,8 @@ from .models import PreviewLink, hash_of
 
 DEFAULT_DAYS = 7
 MOST_DAYS = 30
+# What is opened again sooner than this is the same visit in the history.
+VISIT = timedelta(hours=1)
 # The one cookie that a public host ever sets, and only for holders of a link to a whole site.
 COOKIE = "__Host-voorbeeld" if settings.SESSION_COOKIE_SECURE else "voorbeeld"
 SALT = "werkcentrum.delivery.previews"
@@ -42,6 +44,11 @@ def _site_id_of(page_id: int) -> int | None:
         return None
     owner = page_owners([page_id]).get(page_id)
     return owner.site_id if owner else None
+
+
+def may_see_links(user, site: Site) -> bool:
+    """Who works for a site reads which links there are; what they open, an address tells."""
+    return scope_of(user).has_role(Role.VIEWER, site.pk)
 
 
 def may_share_pages(user, site: Site) -> bool:
@@ -153,7 +160,10 @@ def find(token: str, site: Site | None) -> PreviewLink | None:
     The hash is what is looked for, so how long it takes tells nothing about the token.
     """
     link = (
-        PreviewLink.objects.valid().select_related("page").filter(token_hash=hash_of(token)).first()
+        PreviewLink.objects.valid()
+        .select_related("page", "site")
+        .filter(token_hash=hash_of(token))
+        .first()
     )
     if link is None or site is None or link.site_id != site.pk:
         return None
@@ -163,10 +173,20 @@ def find(token: str, site: Site | None) -> PreviewLink | None:
     return link
 
 
+@transaction.atomic
 def count_opening(link: PreviewLink) -> None:
-    PreviewLink.objects.filter(pk=link.pk).update(
-        opened=F("opened") + 1, last_opened_at=timezone.now()
-    )
+    """Count that a link was opened, and tell the site of it, with nothing about who did.
+
+    A link that somebody opens over and over does not fill the history.
+    """
+    now = timezone.now()
+    same = PreviewLink.objects.filter(pk=link.pk)
+    opened = {"opened": F("opened") + 1, "last_opened_at": now}
+    # Of two at once, the first begins the visit.
+    if same.filter(Q(last_opened_at=None) | Q(last_opened_at__lt=now - VISIT)).update(**opened):
+        record("preview.open", site=link.site, obj=link)
+    else:
+        same.update(**opened)
 
 
 def reference_to(link: PreviewLink) -> str:

@@ -87,6 +87,7 @@ ACTIONS: dict[str, Words] = {
     "page.review": Words(Kind.REVIEW, "Nagekeken: klopt nog"),
     "page.purge": Words(Kind.DELETE, "Definitief verwijderd"),
     "preview.create": Words(Kind.SHARE, "Voorbeeldlink gemaakt"),
+    "preview.open": Words(Kind.SHARE, "Voorbeeldlink geopend"),
     "preview.extend": Words(Kind.SHARE, "Voorbeeldlink verlengd"),
     "preview.withdraw": Words(Kind.SHARE, "Voorbeeldlink ingetrokken"),
     "site.open": Words(Kind.SITE, "Site geopend"),

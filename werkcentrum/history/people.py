@@ -7,6 +7,8 @@ from werkcentrum.tenancy.scope import scope_of
 
 UNKNOWN = "Onbekend"
 BY_ITSELF = "Automatisch"
+# Without an account: nothing more is kept of them.
+WITH_A_LINK = "Iemand met de link"
 NATIONAL_TEAM = "Landelijk team"
 ELSEWHERE = "Iemand van een andere site"
 
@@ -28,10 +30,17 @@ def name_people(entries, reader) -> None:
         listed = set(rows.listed().values_list("user", flat=True))
     for entry in entries:
         if entry.user_id is None:
-            entry.who = BY_ITSELF if entry.action.endswith(".scheduled") else UNKNOWN
+            entry.who = _unnamed(entry.action)
         elif sees_all or (entry.user_id, entry.site_id) in places or entry.user_id in listed:
             entry.who = str(entry.user)
         elif entry.user.is_superuser or (entry.user_id, NATIONAL) in places:
             entry.who = NATIONAL_TEAM
         else:
             entry.who = ELSEWHERE
+
+
+def _unnamed(action: str) -> str:
+    """What stands for who did something without an account, or with one that is gone."""
+    if action == "preview.open":
+        return WITH_A_LINK
+    return BY_ITSELF if action.endswith(".scheduled") else UNKNOWN
