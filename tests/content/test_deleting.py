@@ -337,9 +337,15 @@ def test_only_a_manager_deletes_for_good_and_is_asked_first(region_a, page, chil
     assert Entry.objects.filter(action="page.purge", label="Scholing").exists()
 
 
-def test_a_viewer_and_a_visitor_have_no_bin(region_a, page, client):
-    delete_page(page=page)
-    assert at_work((region_a, Role.VIEWER)).get(reverse("bin:index")).status_code == 404
+def test_a_viewer_reads_the_bin_and_a_visitor_has_none(region_a, page, client):
+    deleted = delete_page(page=page)
+    viewer = at_work((region_a, Role.VIEWER))
+    listed = viewer.get(reverse("bin:index")).text
+    assert "Scholing" in listed
+    assert f'value="{deleted.pk}"' not in listed
+    assert reverse("bin:purge", args=[deleted.pk]) not in listed
+    assert restore(viewer, deleted).status_code == 404
+    assert DeletedPage.objects.filter(pk=deleted.pk).exists()
     assert client.get(reverse("bin:index"), headers={"host": "cms.localhost"}).status_code == 302
 
 

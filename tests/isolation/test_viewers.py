@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from regions.models import Referral
+from werkcentrum.navigation.models import MenuItem
 from werkcentrum.tenancy.models import Role
 from werkcentrum.tenancy.roles import assign
 
@@ -83,7 +84,8 @@ def reading(things):
 
 
 def lists():
-    return [*(reverse(f"{name}:index") for name in LISTS), *FILE_LISTS, reverse("settings")]
+    screens = [*LISTS, "bin", "previews"]
+    return [*(reverse(f"{name}:index") for name in screens), *FILE_LISTS, reverse("settings")]
 
 
 CHANGES = ("/edit/", "/add/", "/delete/", "/usage/", "bulk-action", "/import/")
@@ -139,6 +141,44 @@ def test_a_viewer_has_the_way_to_all_that_may_be_read(world):
         text = enter(world.a.people[role]).get("/cms/").text
         assert text.count('"url": "/cms/images/"') == 1
         assert ('"/cms/gegevens/"' in text) == (role == Role.EDITOR)
+
+
+def test_a_viewer_reads_where_a_menu_leads(world):
+    client, page = enter(world.a.people[Role.VIEWER]), world.a.page
+    MenuItem.objects.create(menu=world.a.menu, label="Bel ons", path="/contact/")
+    MenuItem.objects.create(menu=world.a.menu, page=world.national.page, label="Landelijk")
+    text = client.get(reverse("menus:inspect", args=[world.a.menu.pk])).text
+    draft = reverse("wagtailadmin_pages:view_draft", args=[page.pk])
+    assert f'href="{draft}"' in text
+    assert client.get(draft).status_code == 200
+    assert f"Pagina: {world.a.page.__class__.objects.get(pk=page.pk).title}" in text
+    assert "Vast adres: /contact/" in text
+    assert "(landelijke site)" in text
+    assert f'href="{world.national.page.full_url}"' in text
+    # A page of the nation that went offline has no address to read.
+    world.national.page.unpublish()
+    text = client.get(reverse("menus:inspect", args=[world.a.menu.pk])).text
+    assert "(landelijke site), staat offline" in text
+    assert f'href="{world.national.page.full_url}"' not in text
+
+
+def test_a_viewer_gets_no_address_of_a_preview(world):
+    url, link = reverse("previews:index"), world.a.preview
+    for role in Role:
+        text = enter(world.a.people[role]).get(url).text
+        assert world.a.word in text, role
+        assert (link.token in text) == (role != Role.VIEWER), role
+        assert link.token not in enter(world.b.people[role]).get(url).text, role
+    viewer = enter(world.a.people[Role.VIEWER])
+    for name in ("extend", "withdraw"):
+        address = reverse(f"previews:{name}", args=[link.pk])
+        assert viewer.get(address).status_code == 404
+        assert viewer.post(address, {"days": "7"}).status_code == 404
+    national = enter(world.national.people[Role.VIEWER])
+    national.get(reverse("locations:inspect", args=[world.a.location.pk]))
+    text = national.get(url).text
+    assert world.a.word in text
+    assert link.token not in text
 
 
 def test_an_editor_changes_the_own_files_in_the_list_of_all(world):

@@ -36,7 +36,7 @@ class IndexView(ScreenMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         site, user = current_site(self.request), self.request.user
-        if site is None or not previews.may_share_pages(user, site):
+        if site is None or not previews.may_see_links(user, site):
             raise PermissionDenied
         links = list(
             PreviewLink.objects.filter(site=site)
@@ -52,7 +52,11 @@ class IndexView(ScreenMixin, TemplateView):
             link.address = previews.address_of(link) if link.may_change and link.is_valid else ""
         may_share_site = previews.may_share_site(user, site) and previews.can_be_shared(site)
         return super().get_context_data(
-            site=site, links=links, may_share_site=may_share_site, **kwargs
+            site=site,
+            links=links,
+            may_share_pages=previews.may_share_pages(user, site),
+            may_share_site=may_share_site,
+            **kwargs,
         )
 
 

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.urls import reverse
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail import hooks
@@ -11,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.models import Locale, Orderable, Site
 
 from werkcentrum.delivery.obligatory import FIXED_PATHS
+from werkcentrum.tenancy.facts import Line
 from werkcentrum.tenancy.models import SiteOwned, SiteProfile
 from werkcentrum.tenancy.roles import locale_roots
 
@@ -68,6 +70,14 @@ class Menu(SiteOwned, ClusterableModel):
     def __str__(self):
         return f"Menu van {self.site.site_name} ({self.locale.language_code})"
 
+    @property
+    def entries(self) -> list[Line]:
+        """The entries as who only reads them sees them: with what each leads to."""
+        own = tuple(root.path for root in locale_roots(self.site))
+        return [item.as_line(own) for item in self.items.get_queryset().select_related("page")]
+
+    entries.fget.short_description = "menu-onderdelen"
+
     def may_lead_to(self, page) -> bool:
         """Whether an entry may lead to this page: one of the own site or of the national site."""
         national = Site.objects.filter(profile__kind=SiteProfile.Kind.NATIONAL)
@@ -121,6 +131,18 @@ class MenuItem(Orderable):
 
     def __str__(self):
         return self.label or (self.page.title if self.page_id else self.path)
+
+    def as_line(self, own_homes: tuple[str, ...]) -> Line:
+        """Its text and where it leads; ``own_homes`` are the paths of the homes of its site."""
+        if not self.page_id:
+            return Line(str(self), detail=f"Vast adres: {self.path}")
+        where = f"Pagina: {self.page.title}"
+        if self.page.path.startswith(own_homes):
+            url = reverse("wagtailadmin_pages:view_draft", args=[self.page_id])
+        else:
+            where += " (landelijke site)"
+            url = self.page.full_url if self.page.live else ""
+        return Line(str(self), url or "", where if self.page.live else f"{where}, staat offline")
 
     def clean(self):
         if bool(self.page_id) == bool(self.path):

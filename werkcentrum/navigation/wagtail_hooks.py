@@ -16,7 +16,7 @@ class MenuViewSet(SiteOwnedViewSet):
     menu_order = 300
     add_to_admin_menu = True
     list_display = ["__str__"]
-    inspect_view_fields = ["locale", "items"]
+    inspect_view_fields = ["locale", "entries"]
 
 
 @hooks.register("register_admin_viewset")

@@ -93,7 +93,8 @@ LEVELS: dict[Who, list[str]] = {
         *_names("people", "index colleagues oneself question"),
         *_names("history", "index index_results"),
         *_names("translations", "index index_results"),
-        # Reading: what is of the site, its files and settings.
+        # Reading: what is of the site, its files and settings, what was deleted and what is shared.
+        *_models("bin", "previews", names="index"),
         *_models(*SITE_OWNED, names=READ),
         *_names(
             "files",
@@ -122,7 +123,7 @@ LEVELS: dict[Who, list[str]] = {
     Who.EDITOR: [
         *_names("translations", "translate update edit_string edit_link"),
         *_names("wagtail_localize", "preview_translation stop_translation"),
-        *_names("previews", "index share_page extend withdraw"),
+        *_names("previews", "share_page extend withdraw"),
         "video_chosen",
         *_names(
             "wagtailadmin_pages",
@@ -131,7 +132,7 @@ LEVELS: dict[Who, list[str]] = {
             "confirm_workflow_cancellation workflow_preview revisions_revert lock unlock",
         ),
         *_names("wagtailadmin_editing_sessions", "ping release"),
-        *_names("bin", "index restore"),
+        "bin:restore",
         *_names("readability", "edit add"),
         *_names("links", "index check"),
         "proposals:index",

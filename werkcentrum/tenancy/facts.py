@@ -14,23 +14,33 @@ from wagtail.admin.views.generic import InspectView
 TEMPLATE = "tenancy/facts.html"
 
 
+class Line(NamedTuple):
+    """One of several things below a label: its name, where it leads, and what more it says."""
+
+    text: str
+    url: str = ""
+    detail: str = ""
+
+
 class Fact(NamedTuple):
-    """One line of such a screen: plain text, a link, or a few lines."""
+    """What stands below one label of such a screen: plain text, a link, or a few lines."""
 
     label: str
     value: str = ""
     url: str = ""
-    lines: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
 
 
 def fact_of(obj: models.Model, name: str) -> Fact:
-    """What a field, or another attribute, of an object says."""
+    """What a field, or another attribute, of an object says; a list is one of ``Line``."""
     shown = getattr(obj, f"get_{name}_display", None)
     value = shown() if shown else getattr(obj, name)
     if isinstance(value, models.Manager):
         label = capfirst(str(value.model._meta.verbose_name_plural))
-        return Fact(label, lines=tuple(str(one) for one in value.all()))
+        return Fact(label, lines=tuple(Line(str(one)) for one in value.all()))
     label = capfirst(str(label_for_field(name, type(obj))))
+    if isinstance(value, list):
+        return Fact(label, lines=tuple(value))
     url = value if value and _is_url(type(obj), name) else ""
     return Fact(label, _as_text(value), url)
 
