@@ -16,6 +16,7 @@ from werkcentrum.tenancy.roles import assign, locale_roots
 from werkcentrum.tenancy.scope import scope_of
 
 from .blueprint import blueprint_for
+from .homes import lock_the_tree
 from .models import Opening
 from .running import begin, carry_on
 
@@ -75,9 +76,10 @@ def open_practice_sites(people: list[tuple[str, str]], *, started_by=None) -> li
 def reset_practice_site(site: Site, *, user) -> Site:
     """Put a fresh site in the place of a practice site, for the same people, and return it.
 
-    Raises PermissionDenied for who may not. It is all or nothing: a site is never half reset.
+    Raises PermissionDenied for who may not, ValidationError (Dutch) for a site that is gone. It is
+    all or nothing: a site is never half reset.
     """
-    _check(user, site)
+    site = _checked(user, site)
     opening = Opening(
         kind=Kind.PRACTICE,
         name=site.site_name,
@@ -102,18 +104,27 @@ def reset_practice_site(site: Site, *, user) -> Site:
 
 @transaction.atomic
 def remove_practice_site(site: Site, *, user) -> None:
-    """Take a practice site away with everything on it. Raises PermissionDenied for who may not."""
-    _check(user, site)
+    """Take a practice site away with everything on it.
+
+    Raises PermissionDenied for who may not, ValidationError (Dutch) for a site that is gone.
+    """
+    site = _checked(user, site)
     national = Site.objects.filter(profile__kind=Kind.NATIONAL).first()
     record("practice.remove", site=national, user=user, label=site.site_name)
     _remove(site)
 
 
-def _check(user, site):
+def _checked(user, site) -> Site:
+    """The site as it is now: who comes second waits here, and finds that it is gone."""
+    lock_the_tree()
+    site = Site.objects.select_related("profile", "sitetheme").filter(pk=site.pk).first()
+    if site is None:
+        raise ValidationError("Deze oefensite is al opnieuw begonnen, of verwijderd.")
     if site.profile.kind != Kind.PRACTICE:
         raise ValidationError("Dit is geen oefensite.")
     if not may_start_over(user, site):
         raise PermissionDenied
+    return site
 
 
 def _remove(site: Site) -> None:

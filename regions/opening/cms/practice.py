@@ -96,7 +96,7 @@ class ResetView(StartOverView):
         try:
             fresh = reset_practice_site(self.site, user=request.user)
         except ValidationError as error:
-            # A blueprint with a broken reference: the site stays as it was.
+            # A blueprint with a broken reference, or somebody was first: it stays as it is.
             messages.error(request, " ".join(error.messages))
             return self.leave()
         if not scope_of(request.user).manages_all:
@@ -111,7 +111,11 @@ class RemoveView(StartOverView):
 
     def post(self, request, *args, **kwargs):
         name = self.site.site_name
-        remove_practice_site(self.site, user=request.user)
+        try:
+            remove_practice_site(self.site, user=request.user)
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+            return self.leave()
         messages.success(request, f"{name} is verwijderd.")
         return self.leave()
 
