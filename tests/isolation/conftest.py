@@ -19,6 +19,9 @@ from werkcentrum.tenancy.roles import assign
 from .world import plant
 
 
+MATRIX_LINE = "{role:22} {requests:5} requests {leaks:3} leaks {changed:3} changed"
+
+
 def pytest_terminal_summary(terminalreporter):
     """Print the size of the matrix, role by role."""
     reports = [one for kind in ("passed", "failed") for one in terminalreporter.stats.get(kind, [])]
@@ -27,13 +30,11 @@ def pytest_terminal_summary(terminalreporter):
     if matrix:
         terminalreporter.section("isolation matrix")
         for one in matrix:
-            terminalreporter.write_line(
-                "{role:22} {requests:5} requests {leaks:3} leaks".format(**one)
-            )
-        total = [sum(one[key] for one in matrix) for key in ("requests", "leaks")]
-        terminalreporter.write_line(
-            "together               {:5} requests {:3} leaks".format(*total)
-        )
+            terminalreporter.write_line(MATRIX_LINE.format(**{"changed": 0} | one))
+        total = {
+            key: sum(one.get(key, 0) for one in matrix) for key in ("requests", "leaks", "changed")
+        }
+        terminalreporter.write_line(MATRIX_LINE.format(role="together", **total))
 
 
 @pytest.fixture(scope="package")

@@ -1,4 +1,4 @@
-"""Every form that people of a region reach, sent on with what is of another region in it.
+"""Every form that people of other regions reach, sent on with what is of another region in it.
 
 A bare request is refused for what it lacks. These are forms that work: their own fields as they
 stand, and then an id of region B in the address, in each field that holds an id, in fields that
@@ -17,6 +17,7 @@ from werkcentrum.tenancy.arguments import KIND_OF_FIELD
 from werkcentrum.tenancy.models import Role
 from werkcentrum.tenancy.owners import owner_of
 from werkcentrum.tenancy.references import foreign_references
+from werkcentrum.tenancy.roles import assign
 
 from .forms import Form, forms_in, tried
 from .requests import ids_of, requests_for
@@ -189,8 +190,26 @@ def forms_of(client, world, levels):
     return list(found.values())
 
 
-def test_no_form_that_works_reaches_another_region(world, record_property):
-    client, others = enter(world.a.people[Role.MANAGER]), Others(world.b)
+def with_two_regions(world):
+    """Somebody who edits region A and manages a region that is not B either."""
+    user = world.a.people[Role.EDITOR]
+    assign(user, world.elsewhere.memberships.first().site, Role.MANAGER)
+    return user
+
+
+# Who sends them, and how many forms they reach at the least.
+SENDERS = {
+    Role.EDITOR: 20,
+    Role.PUBLISHER: 25,
+    Role.MANAGER: 40,
+    "two regions": 25,
+}
+
+
+@pytest.mark.parametrize("role", SENDERS)
+def test_no_form_that_works_reaches_another_region(world, role, record_property):
+    user = with_two_regions(world) if role not in world.a.people else world.a.people[role]
+    client, others = enter(user), Others(world.b)
     count, leaks, harmed, broken = 0, set(), set(), set()
     extra = extra_fields(world.a)
     forms, names = forms_of(client, world, REACHED), set()
@@ -207,12 +226,13 @@ def test_no_form_that_works_reaches_another_region(world, record_property):
             if answer.status_code >= 500:
                 broken.add((url, *fields))
     for key, value in (
-        ("role", "forms of manager"),
+        ("role", f"forms of {role}"),
         ("requests", count),
         ("leaks", len(leaks)),
+        ("changed", len(harmed)),
     ):
         record_property(key, value)
-    assert len(forms) > 40, "the walk finds the forms"
+    assert len(forms) > SENDERS[role], "the walk finds the forms"
     assert not leaks
     assert not harmed
     assert not broken
