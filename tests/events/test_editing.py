@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 from wagtail.users.models import UserProfile
 
@@ -14,7 +15,9 @@ from regions.opening.services import open_region
 from tests.conftest import make_region
 from tests.isolation.world import enter, person
 from werkcentrum.contact.models import Location
+from werkcentrum.events import wording
 from werkcentrum.events.models import AgendaPage, EventPage, ExtraDay
+from werkcentrum.events.schedule import WEEKDAYS
 from werkcentrum.tenancy.models import Role, SiteProfile
 
 from .conftest import make_event
@@ -40,7 +43,9 @@ def form(**fields):
         "comments": inline_formset([]),
         "action-publish": "1",
     }
-    return nested_form_data(values | fields)
+    # Boxes of one name go as they are: nested, a list is a form of its own.
+    weekdays = {"weekdays": fields.pop("weekdays", [])}
+    return nested_form_data(values | fields) | weekdays
 
 
 @pytest.fixture
@@ -76,6 +81,9 @@ def test_a_publisher_makes_an_event_at_an_own_location_only(region_a, region_b, 
         ({"repeats": "monthly_last"}, "Kies als datum de laatste van de maand"),
         ({"repeats_until": "2027-03-01"}, "Kies hoe vaak het terugkomt"),
         ({"day": "9999-12-31"}, "day"),
+        ({"weekdays": ["TU", "TH"]}, "Dagen kies je alleen bij"),
+        ({"repeats": "weekly", "weekdays": ["TH"]}, "5 januari 2027 is een dinsdag."),
+        ({"repeats": "weekly", "weekdays": ["XX"]}, "XX"),
     ],
 )
 def test_dates_that_make_no_sense_are_refused(agenda, publisher, fields, said):
@@ -98,6 +106,27 @@ def test_a_day_is_typed_and_shown_as_the_dutch_write_it(agenda, publisher, langu
     assert event.day == date(2027, 3, 2)
     edit = publisher.get(reverse("wagtailadmin_pages:edit", args=[event.pk])).content.decode()
     assert 'name="day" value="02-03-2027"' in edit
+
+
+def test_an_event_of_two_days_a_week_says_when_it_is(agenda, publisher, visit, region_a):
+    day = timezone.localdate() + timedelta(days=7)
+    other = day + timedelta(days=2)
+    codes = [WEEKDAYS[one.weekday()] for one in (day, other)]
+    add = reverse("wagtailadmin_pages:add", args=["events", "eventpage", agenda.pk])
+    fields = {"day": f"{day:%d-%m-%Y}", "repeats": "weekly", "weekdays": codes}
+    assert "De eerstvolgende data" not in publisher.get(add).content.decode()
+    assert publisher.post(add, form(**fields)).status_code == 302
+    event = EventPage.objects.get()
+    assert event.weekdays == codes
+    days = list(event.occurrences.values_list("starts_at", flat=True)[:3])
+    assert [timezone.localdate(one) for one in days] == [day, other, day + timedelta(days=7)]
+    edit = publisher.get(reverse("wagtailadmin_pages:edit", args=[event.pk])).content.decode()
+    with override("nl"):
+        for text in (edit, visit(region_a, "/agenda/inloop/").text):
+            assert wording.long_date(other) in text
+            assert wording.rhythm("weekly", day, codes) in text
+    calendar = visit(region_a, "/agenda/inloop/evenement.ics").text
+    assert f"BYDAY={','.join(sorted(codes, key=WEEKDAYS.index))}" in calendar
 
 
 def test_an_event_is_held_again_as_a_draft(region_a, region_b, agenda, other_agenda, publisher):

@@ -75,6 +75,30 @@ def test_what_is_new_comes_as_a_draft_and_follows_until_an_editor_was_there(sour
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("rule", "repeats", "weekdays", "extra"),
+    [
+        ("FREQ=WEEKLY;BYDAY=TU,TH", "weekly", ["TU", "TH"], False),
+        ("FREQ=WEEKLY;BYDAY=TH,TU;WKST=SU", "weekly", ["TU", "TH"], False),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH", "fortnightly", ["TU", "TH"], False),
+        ("FREQ=WEEKLY;BYDAY=TU", "weekly", [], False),
+        # None of ours: its days stand apart.
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;WKST=SU", "", [], True),
+        ("FREQ=WEEKLY;BYDAY=WE,TH", "", [], True),
+        ("FREQ=WEEKLY;BYDAY=1TU,TH", "", [], True),
+    ],
+)
+def test_a_rule_of_several_weekdays_is_ours(source, elsewhere, rule, repeats, weekdays, extra):
+    # The fifth of January 2027 is a Tuesday.
+    body = f"UID:week\nDTSTART;VALUE=DATE:20270105\nSUMMARY:Inloop\nRRULE:{rule}"
+    elsewhere["data"] = calendar(body)
+    import_source(source, NOW)
+    event = EventPage.objects.get()
+    assert (event.repeats, event.weekdays) == (repeats, weekdays)
+    assert event.extra_days.exists() == extra
+
+
+@pytest.mark.django_db
 def test_hostile_calendars_do_no_harm(source, elsewhere, region_b):
     script = "<script>alert(1)</script>"
     elsewhere["data"] = calendar(

@@ -9,12 +9,11 @@ from werkcentrum.events import wording
 from werkcentrum.events.schedule import ZONE, Repeats, Schedule, make_rule
 
 
-def schedule(day, repeats="", until=None, **fields):
+def schedule(day, repeats="", until=None, weekdays=(), **fields):
     times = {"from_time": time(10), "until_time": time(12)} | fields
     all_day = times["from_time"] is None
-    return Schedule(
-        day=day, rule=make_rule(repeats, day, until, all_day=all_day), until=until, **times
-    )
+    rule = make_rule(repeats, day, until, all_day=all_day, weekdays=weekdays)
+    return Schedule(day=day, rule=rule, until=until, **times)
 
 
 def days(found, most=4):
@@ -33,6 +32,20 @@ def days(found, most=4):
 )
 def test_a_rule_gives_the_days_that_people_expect(repeats, day, expected):
     assert days(schedule(day, repeats), 3) == [date(2027, *one) for one in expected]
+
+
+@pytest.mark.parametrize(
+    ("repeats", "expected"),
+    [
+        (Repeats.WEEKLY, [(1, 7), (1, 12), (1, 14), (1, 19)]),
+        # A week is one from Monday: what begins on a Thursday leaves out the next Tuesday.
+        (Repeats.FORTNIGHTLY, [(1, 7), (1, 19), (1, 21), (2, 2)]),
+    ],
+)
+def test_a_week_may_have_more_days(repeats, expected):
+    found = schedule(date(2027, 1, 7), repeats, weekdays=["TH", "TU"])
+    assert "BYDAY=TU,TH" in found.rule
+    assert days(found) == [date(2027, *one) for one in expected]
 
 
 def test_it_ends_on_the_last_day_that_was_named_and_leaves_out_what_was_skipped():
@@ -78,3 +91,16 @@ def test_a_series_reads_as_people_say_it():
     with override("nl"):
         words = wording.series(Repeats.MONTHLY_WEEKDAY, moment, None)
     assert words == "Elke maand op de tweede dinsdag, 10.00 tot 12.00 uur"
+
+
+@pytest.mark.parametrize(
+    ("language", "weekdays", "words"),
+    [
+        ("nl", ["TH"], "Elke dinsdag en donderdag"),
+        ("nl", ["FR", "TH", "TU"], "Elke dinsdag, donderdag en vrijdag"),
+        ("en", ["TH"], "Every Tuesday and Thursday"),
+    ],
+)
+def test_the_days_of_a_week_read_as_people_say_them(language, weekdays, words):
+    with override(language):
+        assert wording.rhythm(Repeats.WEEKLY, date(2027, 1, 5), weekdays) == words

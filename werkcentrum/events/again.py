@@ -35,6 +35,7 @@ def hold_again(*, event: EventPage, day: date, user) -> EventPage:
         "day": day,
         "last_day": source.last_day and source.last_day + shift,
         "repeats": "",
+        "weekdays": [],
         "repeats_until": None,
         "registration_closes": source.registration_closes and source.registration_closes + shift,
         "is_cancelled": False,

@@ -2,15 +2,28 @@
 
 from datetime import timedelta
 
+from django import forms
+from django.utils.formats import date_format
+
 from werkcentrum.contact.models import Location
 from werkcentrum.content.models import ContentPageForm
 from werkcentrum.tenancy.features import site_of_page
 
-from .schedule import Repeats, is_last_of_month, week_of_month
+from .schedule import BY_WEEK, WEEKDAYS, Repeats, is_last_of_month, week_of_month
+
+WEEKDAY_NAMES = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 
 class EventPageForm(ContentPageForm):
     """Offers the locations of the own site, and refuses dates that make no sense."""
+
+    weekdays = forms.MultipleChoiceField(
+        label="op welke dagen?",
+        required=False,
+        choices=list(zip(WEEKDAYS, WEEKDAY_NAMES, strict=True)),
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Alleen bij elke week of om de week. Leeg: op de dag van de eerste datum.",
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -42,6 +55,7 @@ class EventPageForm(ContentPageForm):
         until, last = cleaned.get("repeats_until"), cleaned.get("last_day")
         if not day:
             return
+        self._check_weekdays(day, repeats, cleaned.get("weekdays"))
         if until and not repeats:
             self.add_error("repeats", "Kies hoe vaak het terugkomt.")
         if until and until < day:
@@ -52,3 +66,16 @@ class EventPageForm(ContentPageForm):
             self.add_error("repeats", "Niet elke maand heeft een vijfde. Kies “de laatste”.")
         if repeats and last and last - day >= timedelta(days=7):
             self.add_error("last_day", "Wat zich herhaalt, duurt korter dan een week.")
+
+    def _check_weekdays(self, day, repeats, weekdays):
+        if not weekdays:
+            return
+        if repeats not in BY_WEEK:
+            self.add_error("weekdays", "Dagen kies je alleen bij “elke week” of “om de week”.")
+        elif WEEKDAYS[day.weekday()] not in weekdays:
+            name = WEEKDAY_NAMES[day.weekday()]
+            self.add_error(
+                "weekdays",
+                f"{date_format(day)} is een {name}. Kruis {name} ook aan, of kies als datum de "
+                "eerste dag waarop het is.",
+            )

@@ -92,7 +92,9 @@ def _fill(event: EventPage, read: Read) -> EventPage:
     """An event with the words and days of a calendar."""
     event.title = read.title
     event.summary = read.summary or read.title
-    for name in ("day", "from_time", "until_time", "last_day", "repeats", "repeats_until"):
+    for name in ("day", "from_time", "until_time", "last_day"):
+        setattr(event, name, getattr(read, name))
+    for name in ("repeats", "weekdays", "repeats_until"):
         setattr(event, name, getattr(read, name))
     event.is_cancelled = read.is_cancelled
     event.is_online = read.place.startswith("https://")

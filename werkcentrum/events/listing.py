@@ -210,7 +210,7 @@ def event_context(event, request) -> dict:
     return {
         "shown": shown,
         "is_over": not coming,
-        "when": wording.series(event.repeats, shown, event.repeats_until)
+        "when": wording.series(event.repeats, shown, event.repeats_until, event.weekdays)
         if repeats
         else wording.in_words(shown),
         "next_dates": [wording.in_words(one) for one in coming]

@@ -74,6 +74,8 @@ class EventPage(WithBlocks, Listable, Page):
         help_text="Alleen als het langer dan een dag duurt.",
     )
     repeats = models.CharField("herhalen", max_length=16, choices=Repeats, blank=True)
+    # Codes as in a rule: what is held on Tuesday and Thursday.
+    weekdays = models.JSONField("op welke dagen?", default=list, blank=True)
     repeats_until = models.DateField(
         "herhalen tot en met",
         null=True,
@@ -158,7 +160,9 @@ class EventPage(WithBlocks, Listable, Page):
     def make_rule(self) -> str:
         """The RRULE that the fields say."""
         all_day = self.from_time is None
-        return make_rule(self.repeats, self.day, self.repeats_until, all_day=all_day)
+        return make_rule(
+            *(self.repeats, self.day, self.repeats_until), all_day=all_day, weekdays=self.weekdays
+        )
 
     @classmethod
     def listed(cls, pages: PageQuerySet, at=None) -> PageQuerySet:
@@ -219,7 +223,7 @@ class EventPage(WithBlocks, Listable, Page):
 
     @property
     def rhythm(self) -> str:
-        return wording.rhythm(self.repeats, self.day)
+        return wording.rhythm(self.repeats, self.day, self.weekdays)
 
     @property
     def more(self) -> str:

@@ -40,6 +40,7 @@ class Read:
     until_time: time | None = None
     last_day: date | None = None
     repeats: str = ""
+    weekdays: list = field(default_factory=list)
     repeats_until: date | None = None
     extra: list = field(default_factory=list)
     skipped: list = field(default_factory=list)
@@ -47,7 +48,11 @@ class Read:
     @property
     def mark(self) -> str:
         """The same for two readings that say the same."""
-        told = json.dumps(asdict(self), cls=DjangoJSONEncoder, sort_keys=True)
+        says = asdict(self)
+        if not self.weekdays:
+            # As events were marked before they could be held on more days of a week.
+            del says["weekdays"]
+        told = json.dumps(says, cls=DjangoJSONEncoder, sort_keys=True)
         return hashlib.sha256(told.encode()).hexdigest()
 
 
@@ -156,7 +161,7 @@ def _read_days(event: Read, main, components, now) -> None:
     if isinstance(rule, list):
         rule = rule[0]
     if rule:
-        event.repeats, event.repeats_until, days = _rule(rule, event.day, now)
+        event.repeats, event.weekdays, event.repeats_until, days = _rule(rule, event.day, now)
         event.extra = [(one, None, None) for one in days]
     event.skipped = sorted({_wall(one)[0] for one in _listed(main, "EXDATE")})[:MOST_DAYS]
     for value in _listed(main, "RDATE"):
@@ -177,14 +182,14 @@ def _read_days(event: Read, main, components, now) -> None:
     event.skipped = sorted(gone)[:MOST_DAYS] if event.repeats else []
 
 
-def _rule(rule, day: date, now) -> tuple[str, date | None, list[date]]:
-    """A rule of ours with its last day, or else the days that it gives."""
+def _rule(rule, day: date, now) -> tuple[str, list[str], date | None, list[date]]:
+    """A rule of ours with its weekdays and its last day, or else the days that it gives."""
     parts = {name.upper(): values for name, values in rule.items()}
     until = parts.get("UNTIL", [None])[0]
     until = _wall(until)[0] if until else None
-    ours = _ours(parts, day)
+    ours, weekdays = _ours(parts, day)
     if ours and "COUNT" not in parts:
-        return ours, until, []
+        return ours, weekdays, until, []
     if str(parts["FREQ"][0]).upper() not in FREQUENCIES:
         raise ValueError("a rule for every hour")
     parted = rule.to_ical().decode().upper().split(";")
@@ -197,25 +202,39 @@ def _rule(rule, day: date, now) -> tuple[str, date | None, list[date]]:
     count = parts.get("COUNT", [None])[0]
     days = (moment.date() for moment in islice(found, count))
     ahead = (one for one in days if one != day and one >= now.date())
-    return "", None, list(islice(ahead, MOST_DAYS))
+    return "", [], None, list(islice(ahead, MOST_DAYS))
 
 
-def _ours(parts: dict, day: date) -> str:
-    """The way of repeating that says the same as a rule; "" for a rule that is none of ours."""
+def _ours(parts: dict, day: date) -> tuple[str, list[str]]:
+    """The way of repeating that says the same as a rule, and its weekdays when there are more.
+
+    ("", []) for a rule that is none of ours.
+    """
     known = {"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "UNTIL", "WKST", "COUNT"}
     if set(parts) - known:
-        return ""
+        return "", []
     often, every = str(parts["FREQ"][0]).upper(), parts.get("INTERVAL", [1])[0]
     days = [str(one).upper() for one in parts.get("BYDAY", [])]
     dates = parts.get("BYMONTHDAY", [])
     weekday = WEEKDAYS[day.weekday()]
-    if often == "WEEKLY" and days in ([], [weekday]) and not dates:
-        return {1: Repeats.WEEKLY, 2: Repeats.FORTNIGHTLY}.get(every, "")
+    if often == "WEEKLY" and not dates:
+        return _weekly(every, days, weekday, str(parts.get("WKST", ["MO"])[0]).upper())
     if often == "MONTHLY" and every == 1:
         if not days and dates in ([], [day.day]):
-            return Repeats.MONTHLY_DATE
+            return Repeats.MONTHLY_DATE, []
         if days in ([f"{week_of_month(day)}{weekday}"], [f"+{week_of_month(day)}{weekday}"]):
-            return Repeats.MONTHLY_WEEKDAY
+            return Repeats.MONTHLY_WEEKDAY, []
         if days == [f"-1{weekday}"] and is_last_of_month(day):
-            return Repeats.MONTHLY_LAST
-    return ""
+            return Repeats.MONTHLY_LAST, []
+    return "", []
+
+
+def _weekly(every: int, days: list[str], weekday: str, begins: str) -> tuple[str, list[str]]:
+    """The same for a rule by the week; ``begins`` is the day on which its weeks begin."""
+    held = [code for code in WEEKDAYS if code in days] or [weekday]
+    if set(days) - set(WEEKDAYS) or weekday not in held:
+        return "", []
+    if len(held) > 1 and every != 1 and begins != "MO":
+        # Which days fall in the same fortnight depends on it.
+        return "", []
+    return {1: Repeats.WEEKLY, 2: Repeats.FORTNIGHTLY}.get(every, ""), held[1:] and held

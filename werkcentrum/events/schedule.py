@@ -21,13 +21,25 @@ FURTHEST = timedelta(days=366 * 20)
 
 
 class Repeats(models.TextChoices):
-    """How an event comes again; on which weekday or date, its first day says."""
+    """How an event comes again; on which weekday or date, its first day says.
+
+    In a week it may be held on more days.
+    """
 
     WEEKLY = "weekly", "elke week"
     FORTNIGHTLY = "fortnightly", "om de week"
     MONTHLY_DATE = "monthly_date", "elke maand op dezelfde datum (de 5e)"
     MONTHLY_WEEKDAY = "monthly_weekday", "elke maand op dezelfde weekdag (de tweede dinsdag)"
     MONTHLY_LAST = "monthly_last", "elke maand op de laatste (de laatste dinsdag)"
+
+
+BY_WEEK = (Repeats.WEEKLY, Repeats.FORTNIGHTLY)
+
+
+def days_of_week(day: date, weekdays=()) -> list[str]:
+    """The codes of the weekdays of what begins on ``day`` and is held on these, Monday first."""
+    held = {WEEKDAYS[day.weekday()], *weekdays}
+    return [code for code in WEEKDAYS if code in held]
 
 
 def week_of_month(day: date) -> int:
@@ -40,15 +52,16 @@ def is_last_of_month(day: date) -> bool:
     return (day + timedelta(days=7)).month != day.month
 
 
-def make_rule(repeats: str, day: date, until: date | None, *, all_day: bool) -> str:
+def make_rule(repeats: str, day: date, until: date | None, *, all_day: bool, weekdays=()) -> str:
     """The RRULE of an event that begins on ``day``; "" for one that does not come again.
 
+    ``weekdays``: codes of the days on which it is held in a week, beside that of its first day.
     UNTIL is the end of its day, in UTC where the event has a time (RFC 5545, 3.3.10).
     """
-    weekday = WEEKDAYS[day.weekday()]
+    weekday, in_a_week = WEEKDAYS[day.weekday()], ",".join(days_of_week(day, weekdays))
     rules = {
-        Repeats.WEEKLY: f"FREQ=WEEKLY;BYDAY={weekday}",
-        Repeats.FORTNIGHTLY: f"FREQ=WEEKLY;INTERVAL=2;BYDAY={weekday}",
+        Repeats.WEEKLY: f"FREQ=WEEKLY;BYDAY={in_a_week}",
+        Repeats.FORTNIGHTLY: f"FREQ=WEEKLY;INTERVAL=2;BYDAY={in_a_week}",
         Repeats.MONTHLY_DATE: f"FREQ=MONTHLY;BYMONTHDAY={day.day}",
         Repeats.MONTHLY_WEEKDAY: f"FREQ=MONTHLY;BYDAY={week_of_month(day)}{weekday}",
         Repeats.MONTHLY_LAST: f"FREQ=MONTHLY;BYDAY=-1{weekday}",

@@ -1,6 +1,6 @@
 """The dates of an event in words, in the language of the moment."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -8,7 +8,7 @@ from django.utils.translation import ngettext, pgettext
 
 from werkcentrum.contact.opening_hours import clock
 
-from .schedule import Moment, Repeats, week_of_month
+from .schedule import WEEKDAYS, Moment, Repeats, days_of_week, week_of_month
 
 
 def long_date(day: date, *, weekday: bool = True) -> str:
@@ -53,13 +53,23 @@ def ordinal(number: int) -> str:
     }[number]
 
 
-def rhythm(repeats: str, day: date) -> str:
+def weekdays_in_words(day: date, weekdays=()) -> str:
+    """``dinsdag en donderdag``: the days of a week of what begins on ``day``."""
+    monday = day - timedelta(days=day.weekday())
+    held = [WEEKDAYS.index(code) for code in days_of_week(day, weekdays)]
+    *names, last = [date_format(monday + timedelta(days=number), "l") for number in held]
+    if not names:
+        return last
+    return _("%(days)s en %(last)s") % {"days": ", ".join(names), "last": last}
+
+
+def rhythm(repeats: str, day: date, weekdays=()) -> str:
     """``Elke dinsdag``, ``De tweede dinsdag van de maand``; "" for what does not come again."""
     weekday = date_format(day, "l")
     if repeats == Repeats.WEEKLY:
-        return _("Elke %(weekday)s") % {"weekday": weekday}
+        return _("Elke %(weekday)s") % {"weekday": weekdays_in_words(day, weekdays)}
     if repeats == Repeats.FORTNIGHTLY:
-        return _("Om de week op %(weekday)s") % {"weekday": weekday}
+        return _("Om de week op %(weekday)s") % {"weekday": weekdays_in_words(day, weekdays)}
     if repeats == Repeats.MONTHLY_DATE:
         return _("Elke maand op de %(number)se") % {"number": day.day}
     if repeats in (Repeats.MONTHLY_WEEKDAY, Repeats.MONTHLY_LAST):
@@ -71,10 +81,10 @@ def rhythm(repeats: str, day: date) -> str:
     return ""
 
 
-def series(repeats: str, moment: Moment, until: date | None) -> str:
+def series(repeats: str, moment: Moment, until: date | None, weekdays=()) -> str:
     """``Elke dinsdag, 10.00 tot 12.00 uur, tot en met 30 juni 2027``."""
     end = _("tot en met %(day)s") % {"day": long_date(until, weekday=False)} if until else ""
-    return ", ".join(filter(None, [rhythm(repeats, moment.day), times(moment), end]))
+    return ", ".join(filter(None, [rhythm(repeats, moment.day, weekdays), times(moment), end]))
 
 
 def more(count: int) -> str:
