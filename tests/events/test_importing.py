@@ -1,8 +1,9 @@
 """Events from calendars of others: as drafts, and never over the work of an editor."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from django.urls import reverse
 
 from tests.isolation.world import enter, person
 from werkcentrum.delivery import outside
@@ -225,3 +226,32 @@ def test_a_manager_keeps_the_sources_of_the_own_site(region_a, region_b, agenda)
     assert "Bieb" in shown
     assert "Geheim West" not in shown
     assert manager.get(f"{url}edit/{theirs.pk}/").status_code == 404
+
+
+@pytest.mark.django_db
+def test_a_manager_fetches_a_calendar_at_once_and_sees_what_came(source, elsewhere, region_b):
+    manager = enter(person(source.site, Role.MANAGER, "eigen"))
+    screen = reverse("calendar_sources:fetch", args=[source.pk])
+    assert screen in manager.get(reverse("calendar_sources:index")).text
+    assert screen in manager.get(reverse("calendar_sources:edit", args=[source.pk])).text
+    assert "Er is nog niets overgenomen" in manager.get(screen).text
+    elsewhere["data"] = calendar(told(), told("b", "<b>Cursus"))
+    shown = manager.post(screen, follow=True).text
+    assert "Nieuw als concept (2)" in shown
+    assert "&lt;b&gt;Cursus" in shown
+    assert "Lezing" in shown
+    # Not again at every click.
+    elsewhere["data"] = b""
+    assert "net opgehaald" in manager.post(screen, follow=True).text
+    assert "Nieuw als concept" in CalendarSource.objects.get().result
+    CalendarSource.objects.update(fetched_at=NOW - timedelta(days=365))
+    assert "Niet gelukt" in manager.post(screen, follow=True).text
+    for other in (
+        enter(person(region_b, Role.MANAGER, "ander")),
+        enter(person(source.site, Role.PUBLISHER, "eind")),
+    ):
+        assert other.get(screen).status_code in (403, 404)
+        assert other.post(screen).status_code in (403, 404)
+    manager.post(reverse("calendar_sources:delete", args=[source.pk]))
+    assert not CalendarSource.objects.exists()
+    assert EventPage.objects.count() == 2

@@ -18,7 +18,7 @@ class EventPageForm(ContentPageForm):
     """Offers the locations of the own site, and refuses dates that make no sense."""
 
     weekdays = forms.MultipleChoiceField(
-        label="op welke dagen?",
+        label="Op welke dagen?",
         required=False,
         choices=list(zip(WEEKDAYS, WEEKDAY_NAMES, strict=True)),
         widget=forms.CheckboxSelectMultiple,

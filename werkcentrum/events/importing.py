@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.html import escape
 from django.utils.text import slugify
+from django_tasks import task
 from wagtail.coreutils import find_available_slug
 
 from .fetching import FetchError, fetch
@@ -28,6 +29,14 @@ def import_source(source: CalendarSource, now=None) -> str:
         said = "Niet gelukt. Op dit adres staat geen agenda (iCal)."
     CalendarSource.objects.filter(pk=source.pk).update(fetched_at=now, result=said)
     return said
+
+
+@task
+def fetch_source(source_id: int) -> None:
+    """Fetch a calendar, as a job."""
+    source = CalendarSource.objects.select_related("site__root_page").filter(pk=source_id).first()
+    if source is not None:
+        import_source(source)
 
 
 @transaction.atomic

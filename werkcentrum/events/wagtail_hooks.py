@@ -5,21 +5,10 @@ from wagtail import hooks
 from wagtail.admin.widgets import Button
 
 from werkcentrum.content.wagtail_hooks import LoadedPageViewSet
-from werkcentrum.tenancy.viewsets import SiteOwnedViewSet
 
 from .again import AgainView, may_hold_again
 from .models import AgendaPage, EventPage
-from .sources import CalendarSource
-
-
-class CalendarSourceViewSet(SiteOwnedViewSet):
-    model = CalendarSource
-    icon = "calendar-alt"
-    menu_label = "Agenda's van anderen"
-    menu_order = 330
-    add_to_admin_menu = True
-    list_display = ["name", "fetched_at", "result"]
-    inspect_view_fields = ["name", "url", "fetched_at", "result"]
+from .source_screens import CalendarSourceViewSet
 
 
 @hooks.register("register_admin_viewset")

@@ -180,7 +180,7 @@ LEVELS: dict[Who, list[str]] = {
         *_names("people", "invite resend withdraw person deactivate reactivate recovery"),
         "history:export",
         *_models(*SITE_OWNED, names=CHANGE),
-        "redirects:import",
+        *_names("", "redirects:import calendar_sources:fetch"),
         *_names("wagtailsettings", "edit preview_on_edit"),
         *_names("sites", "state features check languages"),
         *_names("opening", "reset remove"),
