@@ -18,7 +18,6 @@ from werkcentrum.tenancy.roles import assign
 
 from .world import plant
 
-
 MATRIX_LINE = "{role:22} {requests:5} requests {leaks:3} leaks {changed:3} changed"
 
 
