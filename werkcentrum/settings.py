@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "regions.opening",
     "werkcentrum.search",
     "werkcentrum.quality",
+    "werkcentrum.syndication",
     "werkcentrum.articles",
     "werkcentrum.events",
     "werkcentrum.services",

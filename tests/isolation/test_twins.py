@@ -125,6 +125,8 @@ def extra_fields(own) -> dict:
     return {
         "bin:restore": {"deleted": str(own.deleted.pk)},
         **{f"offers:{kind}": {"portraits": "on"} for kind in ("image", "document", "video")},
+        "notices:add": {"starts_at": "2099-01-01 00:00", "ends_at": "2099-01-02 00:00"},
+        "notices:edit": {"url": ""},
         "redirects:edit": {"url": ""},
         "redirects:import": {"file": SimpleUploadedFile("oud.csv", b"/van-hier;/\n", "text/csv")},
         "workplace:switch": {"site": str(own.site.pk)},

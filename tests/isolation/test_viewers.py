@@ -67,7 +67,7 @@ def test_the_screens_of_reading_hold_without_the_gate(world, without_gate):
         assert client.get(url).status_code == 404, url
 
 
-LISTS = ["locations", "advisers", "partners", "referrals", "menus", "redirects"]
+LISTS = ["locations", "advisers", "partners", "referrals", "menus", "redirects", "notices"]
 FILE_LISTS = ["/cms/images/", "/cms/images/?layout=list", "/cms/documents/", "/cms/media/"]
 
 
@@ -75,7 +75,7 @@ def reading(things):
     """The screens that show one thing of a site that is no page."""
     own = (
         *(things.location, things.adviser, things.partner),
-        *(things.referral, things.menu, things.redirect),
+        *(things.referral, things.menu, things.redirect, things.notice),
     )
     yield from (reverse(f"{n}:inspect", args=[one.pk]) for n, one in zip(LISTS, own, strict=True))
     yield reverse("files:image", args=[things.image.pk])

@@ -3,7 +3,7 @@
 Whoever works for another site must never read that word; a search for ``kenmerk`` would find it.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 
 from django.apps import apps
@@ -55,6 +55,7 @@ from werkcentrum.quality.models import BrokenLink, LinkCheck
 from werkcentrum.redirects.models import Redirect
 from werkcentrum.search.models import MissedQuery
 from werkcentrum.services.models import Partner, ServiceIndexPage, ServicePage
+from werkcentrum.syndication.models import Notice
 from werkcentrum.taxonomy.proposals import propose
 from werkcentrum.tenancy.models import Membership, Role
 from werkcentrum.tenancy.roles import assign
@@ -237,6 +238,13 @@ def plant(site, word: str) -> SimpleNamespace:
         ),
         missed=MissedQuery.objects.create(
             site=site, text=title, count=9, last_on=timezone.localdate()
+        ),
+        notice=Notice.objects.create(
+            site=site,
+            text=title,
+            page=page,
+            link_text=title,
+            ends_at=timezone.now() + timedelta(days=9),
         ),
         redirect=Redirect.objects.create(site=site, old_path=f"/{word}-oud", page=page),
         # The national site has nothing to offer: its library is shared already.

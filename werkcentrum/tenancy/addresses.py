@@ -59,7 +59,7 @@ CHANGE = "add edit delete history history_results usage"
 # Lists of what a site owns, with screens of one kind.
 SITE_OWNED = (
     *("menus", "locations", "advisers", "partners", "referrals", "redirects"),
-    "calendar_sources",
+    *("calendar_sources", "notices"),
 )
 LIST = f"index index_results {CHANGE}"
 
@@ -81,6 +81,7 @@ LEVELS: dict[Who, list[str]] = {
     ],
     Who.STAFF: [
         "endings",
+        "standing_notices",
         # One's own account.
         *_names("", "account_reauthenticate mfa_reauthenticate mfa_reauthenticate_webauthn"),
         *_names("", "mfa_index second_factor_set_up account_change_password"),

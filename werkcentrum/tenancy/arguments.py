@@ -54,6 +54,7 @@ KIND_OF_PK = {
     "referrals": "regions.referral",
     "previews": "delivery.previewlink",
     "redirects": "redirects.redirect",
+    "notices": "syndication.notice",
     "offers": "media.libraryoffer",
     "wagtailsettings": "site",
     "bin": "content.deletedpage",

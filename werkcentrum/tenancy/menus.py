@@ -31,7 +31,15 @@ ORDER = [
         "upkeep",
         "Onderhoud",
         "edit",
-        ("links", "previews", "translations", "proposals", "agendas-van-anderen", "bin"),
+        (
+            "links",
+            "previews",
+            "translations",
+            "proposals",
+            "agendas-van-anderen",
+            "meldingen",
+            "bin",
+        ),
     ),
     Group(
         "files",

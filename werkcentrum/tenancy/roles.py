@@ -48,7 +48,7 @@ SITE_SETTINGS = ("contactdetails", "sitetheme", "accessibilitystatement")
 # Models of the own site with screens of our own: managers keep them, all others read them.
 SITE_MODELS = (
     *("menu", "location", "adviser", "partner", "referral", "redirect"),
-    "calendarsource",
+    *("calendarsource", "notice"),
 )
 
 

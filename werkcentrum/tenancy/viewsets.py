@@ -78,17 +78,19 @@ class OwnObjectMixin:
 
 
 class OwnFormMixin:
-    """Gives what is new the site that one is at work for."""
+    """A form that holds to the rules of the site."""
 
     def get_form_class(self):
         return type("OwnForm", (SiteRulesMixin, super().get_form_class()), {})
 
-    def get_form(self, *args, **kwargs):
-        form = super().get_form(*args, **kwargs)
-        # The form that confirms a deletion is of no object.
-        if hasattr(form, "instance") and form.instance.site_id is None:
-            form.instance.site = managed_site(self.request)
-        return form
+
+class OwnNewMixin:
+    """Gives what is new the site that one is at work for, before its form is made."""
+
+    def get_initial_form_instance(self):
+        instance = super().get_initial_form_instance() or self.model()
+        instance.site = managed_site(self.request)
+        return instance
 
 
 MIXINS = {
@@ -96,6 +98,7 @@ MIXINS = {
     "get_base_queryset": OwnListMixin,
     "get_object": OwnObjectMixin,
     "get_form": OwnFormMixin,
+    "get_initial_form_instance": OwnNewMixin,
 }
 
 
