@@ -71,6 +71,8 @@ class Answer:
     choices: tuple[Choice, ...] = ()
     suggestions: tuple[str, ...] = ()
     is_postcode: bool = False
+    # The gemeente in the region that it is, or lies in, when it is one.
+    municipality: Municipality | None = None
 
 
 def clean_query(text: str) -> str:
@@ -124,6 +126,12 @@ def _answer(query: str, found: str, names: dict[Region, list[str]], **facts) -> 
     return Answer(query, Outcome.CHOICES, found=found, choices=choices, **facts)
 
 
+def _only(gemeenten) -> Municipality | None:
+    """The one gemeente that all of these are; None when there are more, or none."""
+    found = set(gemeenten)
+    return found.pop() if len(found) == 1 else None
+
+
 def _find_postcode(query: str, pc4: str) -> Answer:
     shared = Postcode.other_municipalities.through.objects.filter(postcode=pc4)
     gemeenten = (
@@ -140,7 +148,7 @@ def _find_postcode(query: str, pc4: str) -> Answer:
         names.setdefault(gemeente.region, []).append(gemeente.name)
     if not names:
         return Answer(query, Outcome.NOTHING, found=pc4, is_postcode=True)
-    return _answer(query, pc4, names, is_postcode=True)
+    return _answer(query, pc4, names, is_postcode=True, municipality=_only(gemeenten))
 
 
 def _candidates(query: str) -> list[tuple[str, int | None]]:
@@ -163,7 +171,7 @@ def _find_name(query: str) -> Answer:
         return Answer(query, Outcome.NOTHING)
     rows = list(
         SearchName.objects.filter(key__in={key for key, _ in candidates})
-        .select_related(*_region_of("region"))
+        .select_related("municipality", *_region_of("region"))
         .annotate(referral_count=_referral_count("region__site"))
     )
     for key, kind in candidates:
@@ -172,7 +180,8 @@ def _find_name(query: str) -> Answer:
             names = _names_by_region(matching)
             # The shortest way it is written says it best: "Bergen", not "Bergen (NH)".
             found = min((row.label for row in matching), key=len)
-            return _answer(query, short_name(found) if len(names) > 1 else found, names)
+            facts = {"municipality": _only(row.municipality for row in matching)}
+            return _answer(query, short_name(found) if len(names) > 1 else found, names, **facts)
         if key in PROVINCE_KEYS:
             return _find_province(query, PROVINCE_KEYS[key])
     return _look_alikes(query, candidates[0][0])

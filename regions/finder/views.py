@@ -3,7 +3,7 @@
 from functools import wraps
 
 from django.http import Http404, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -12,6 +12,8 @@ from wagtail.models import Site
 from regions.finder.overview import regions_by_province, regions_with_state
 from regions.lookup import Answer, Outcome, find, suggest
 from werkcentrum.delivery.homes import homes
+from werkcentrum.services.directory import directory_address
+from werkcentrum.services.filters import slug_of
 
 SUGGESTIONS_MAX_AGE = 24 * 60 * 60  # seconds
 
@@ -61,16 +63,32 @@ def _title(answer: Answer) -> str:
             return _("We kennen “%(query)s” niet") % {"query": answer.query}
 
 
+def _directory_of(answer: Answer, request) -> str:
+    """The directory of the region that was found, for its gemeente when that is known."""
+    if answer.region is None or not answer.region.answers:
+        return ""
+    address = directory_address(answer.region.site, request.LANGUAGE_CODE, request)
+    place = answer.municipality
+    return f"{address}?gemeente={slug_of(place)}" if address and place else address
+
+
 @national_only
 @in_spoken_language
 def finder(request, site):
-    """The field, and the answer to ``?q=``."""
+    """The field, and the answer to ``?q=``.
+
+    With ``?naar=wegwijzer`` the answer is the directory of the region, where there is one.
+    """
     answer = find(request.GET.get("q", ""))
+    onward = "wegwijzer" if request.GET.get("naar") == "wegwijzer" else ""
+    if onward and (address := _directory_of(answer, request)):
+        return redirect(address)
     title = _title(answer)
     request.page_title = _("Jouw Werkcentrum")
     context = {
         "title": title,
         "answer": answer,
+        "onward": onward,
         "outcome": answer.outcome.value,
         "was_empty": "q" in request.GET and answer.outcome is Outcome.EMPTY,
         "national_contact": getattr(site, "contactdetails", None),

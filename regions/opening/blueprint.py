@@ -11,7 +11,7 @@ from wagtail.signals import page_published
 
 from werkcentrum.content.rewriting import Visitor, rewrite_page, word_fields, words_of
 from werkcentrum.navigation.models import Menu, MenuItem
-from werkcentrum.tenancy.models import SiteProfile
+from werkcentrum.tenancy.models import SiteOwned, SiteProfile
 from werkcentrum.tenancy.owners import owners_of, page_owners
 from werkcentrum.tenancy.roles import locale_roots
 
@@ -183,12 +183,15 @@ def _broken(blueprint, copied: set[int], references) -> list[str]:
         if owner is None:
             said = f"dit verwijst naar iets wat er niet meer is ({name})."
         elif owner.site_id == blueprint.site_id:
-            said = (
-                "dit verwijst naar een pagina die niet gepubliceerd is."
-                if model is Page
-                else f"dit gebruikt een bestand uit het basisformat zelf ({name}). "
-                "Zet het in de landelijke beeldbank."
-            )
+            if model is Page:
+                said = "dit verwijst naar een pagina die niet gepubliceerd is."
+            elif issubclass(model, SiteOwned):
+                said = f"dit is van het basisformat zelf ({name}). Kies iets landelijks."
+            else:
+                said = (
+                    f"dit gebruikt een bestand uit het basisformat zelf ({name}). "
+                    "Zet het in de landelijke beeldbank."
+                )
         elif not owner.is_national:
             said = f"dit verwijst naar iets van een andere site ({name})."
         elif not owner.was_public:

@@ -12,19 +12,21 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
+from werkcentrum.articles.models import ArticlePage
 from werkcentrum.contact.models import ContactDetails
 from werkcentrum.content.building import stream
 from werkcentrum.content.models import ContentPage
 from werkcentrum.content.rewriting import Visitor, rewrite_page
 from werkcentrum.content.writing import keep_revisions
 from werkcentrum.events.models import EventPage
+from werkcentrum.services.models import ServicePage
 from werkcentrum.tenancy.features import site_of_page
 from werkcentrum.tenancy.models import SiteProfile
 
 from . import tokens
 from .blueprint import blueprint_for
 from .models import Blueprint, ExampleShelf
-from .texts.examples import EVENTS, EXAMPLES, WHY
+from .texts.examples import ARTICLES, EVENTS, EXAMPLES, SERVICES, WHY
 
 
 @dataclass(frozen=True)
@@ -124,8 +126,8 @@ def make_shelf() -> ExampleShelf | None:
         instance=ExampleShelf(title="Voorbeelden", locale_id=home.locale_id, live=False)
     )
     now, pages = timezone.now(), []
-    for words in (*EXAMPLES, *EVENTS):
-        page = _event(words) if words in EVENTS else ContentPage(lead=words.lead)
+    for words, make in _beginnings():
+        page = make(words.lead)
         page.title, page.slug, page.locale_id = words.title, words.slug, home.locale_id
         page.search_description = WHY[words.slug]
         page.first_published_at = page.last_published_at = now
@@ -136,11 +138,31 @@ def make_shelf() -> ExampleShelf | None:
     return shelf
 
 
-def _event(words) -> EventPage:
+def _beginnings():
+    """The words of each example with what makes an empty page of its kind, given the lead."""
+    yield from ((words, _content) for words in EXAMPLES)
+    yield from ((words, _event) for words in EVENTS)
+    yield from ((words, _article) for words in ARTICLES)
+    yield from ((words, _service) for words in SERVICES)
+
+
+def _content(lead) -> ContentPage:
+    return ContentPage(lead=lead)
+
+
+def _event(lead) -> EventPage:
     # Who begins with it gets a day that is still to come.
     return EventPage(
-        summary=words.lead, day=timezone.localdate(), from_time=time(10), until_time=time(12)
+        summary=lead, day=timezone.localdate(), from_time=time(10), until_time=time(12)
     )
+
+
+def _article(lead) -> ArticlePage:
+    return ArticlePage(summary=lead)
+
+
+def _service(lead) -> ServicePage:
+    return ServicePage(summary=lead, cost="Gratis", how="[Bel, mail of loop binnen.]")
 
 
 def _refuse(kind: str, name: str) -> int:

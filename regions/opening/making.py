@@ -10,6 +10,7 @@ from werkcentrum.content.indexes import index_below
 from werkcentrum.content.writing import write_home
 from werkcentrum.events.models import AgendaPage
 from werkcentrum.navigation.models import Menu, MenuItem
+from werkcentrum.services.models import ServiceIndexPage
 from werkcentrum.tenancy.models import SiteProfile
 
 from .copying import index_pages
@@ -43,6 +44,7 @@ def _make(kind, name, label, words, menu) -> Blueprint:
     if kind == Kind.REGION:
         pages["nieuws"] = index_below(site.root_page, ArticleIndexPage)
         pages["agenda"] = index_below(site.root_page, AgendaPage)
+        pages["wegwijzer"] = index_below(site.root_page, ServiceIndexPage)
     complete_site(site, kind=Kind.BLUEPRINT, state=SiteProfile.State.HIDDEN, palette=Palette.PAARS)
     _fill_menu(site, [(pages[path], label) for path, label in menu])
     index_pages(site)

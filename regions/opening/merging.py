@@ -28,6 +28,7 @@ from werkcentrum.tenancy.roles import grant_roles
 from werkcentrum.tenancy.scope import scope_of
 
 from . import merged_pages as pages
+from . import merged_services as services
 from . import merged_things as things
 from .homes import lock_the_tree
 from .models import CopiedPage
@@ -84,14 +85,18 @@ def merge_regions(*, ended: Region, survivor: Region, user=None, dry_run: bool =
     _check(ended, survivor, dry_run)
     site, target = ended.site, survivor.site
     slug = slugify(f"uit-{site.site_name}")[:60]
+    promises = services.keep_promises(ended) + services.keep_promises(survivor)
     slug, lines = pages.move_pages(site, target, slug)
     report.add("Pagina's", lines, "Er zijn geen pagina's om te verhuizen.")
     report.add("Beeld en documenten", things.move_library(site, target))
+    report.add("Diensten", promises)
+    report.add("Vestigingen", things.move_locations(site, target))
+    report.add("Adviseurs", things.move_advisers(site, target))
+    report.add("Partners", services.move_partners(site, target))
+    # What pages refer to is there by now, so they can be saved.
     report.add("Links", pages.end_homes(site, target, slug))
     report.add("Beoordelingen", pages.stop_reviews(target, slug))
     report.add("Menu", pages.drop_menu(site))
-    report.add("Vestigingen", things.move_locations(site, target))
-    report.add("Adviseurs", things.move_advisers(site, target))
     report.add("Doorverwijzingen", things.move_referrals(site, target))
     report.add("Agenda's van anderen", pages.move_sources(site, target))
     report.add("Voorbeeldlinks", things.end_previews(site, target))

@@ -10,16 +10,18 @@ from regions.opening.examples import examples_for, make_shelf, shelves
 from regions.opening.making import make_blueprints
 from regions.opening.models import Blueprint
 from regions.opening.services import open_language, open_region
-from regions.opening.texts.examples import EVENTS, EXAMPLES
+from regions.opening.texts.examples import ARTICLES, EVENTS, EXAMPLES, SERVICES
 from tests.conftest import make_region
 from tests.performance.bodies import add_page, block
 from tests.tenancy.test_workplace import at_work, go
+from werkcentrum.articles.models import ArticleIndexPage
 from werkcentrum.contact.models import ContactDetails
 from werkcentrum.content.models import ContentPage
 from werkcentrum.content.rewriting import words_of
 from werkcentrum.events.models import AgendaPage, EventPage, Occurrence
 from werkcentrum.quality.passages import passages_of
 from werkcentrum.quality.readability import Verdict, read
+from werkcentrum.services.models import ServiceIndexPage
 from werkcentrum.tenancy.models import Role
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +41,8 @@ def begin(client, parent, example):
 def test_the_shelf_is_made_once_and_stays_as_it_is(shelf):
     assert make_shelf() is None
     assert shelves().count() == 1
-    assert shelf.get_children().live().count() == len(EXAMPLES) + len(EVENTS)
+    every = [*EXAMPLES, *EVENTS, *ARTICLES, *SERVICES]
+    assert shelf.get_children().live().count() == len(every)
 
 
 def test_no_shelf_without_a_blueprint_and_no_choice_without_a_shelf(region_a):
@@ -95,6 +98,19 @@ def test_an_event_from_an_example_is_still_to_come(shelf, region_a):
         event__path__startswith=agenda.path
     )
     assert not agenda_of.exists()
+
+
+@pytest.mark.parametrize(
+    ("index", "words"), [(ServiceIndexPage, SERVICES), (ArticleIndexPage, ARTICLES)]
+)
+def test_a_service_and_an_article_have_examples_of_their_own(shelf, region_a, index, words):
+    # The blueprint gave the region these lists.
+    parent = index.objects.child_of(region_a.root_page).get()
+    assert [one.page.slug for one in examples_for(parent)] == [one.slug for one in words]
+    client = at_work((region_a, Role.EDITOR))
+    begin(client, parent, shelf.get_children().get(slug=words[0].slug).pk)
+    made = parent.get_children().get().specific
+    assert (made.live, made.summary) == (False, words[0].lead)
 
 
 def test_nobody_begins_in_another_region_or_with_what_is_no_example(shelf, region_a, region_b):

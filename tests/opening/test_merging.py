@@ -5,6 +5,7 @@ import json
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import call_command
+from wagtail.rich_text import RichText
 
 from regions.lookup import find
 from regions.models import Referral, Region
@@ -15,11 +16,13 @@ from regions.opening.services import open_language, open_region
 from tests.conftest import make_region
 from tests.isolation.world import enter, person, plant, rows
 from tests.performance.bodies import add_page
+from tests.services.test_services import add_service
 from werkcentrum.contact.models import Adviser, Location
 from werkcentrum.mail.models import Message
 from werkcentrum.media.models import Document, Image
 from werkcentrum.navigation.models import MenuItem
 from werkcentrum.redirects.models import Redirect
+from werkcentrum.services.models import Partner, ServicePage
 from werkcentrum.tenancy.models import Membership, Role, SiteAlias, SiteProfile
 from werkcentrum.tenancy.owners import owner_of
 from werkcentrum.tenancy.roles import assign
@@ -62,11 +65,35 @@ def test_pages_library_locations_and_referrals_go_to_the_region_that_stays(two, 
         assert owner_of(thing).site_id == region_b.pk, thing
     assert Location.objects.get(pk=two.location.pk).site == region_b
     assert Adviser.objects.get(pk=two.adviser.pk).site == region_b
+    assert Partner.objects.get(pk=two.partner.pk).site == region_b
     assert Referral.objects.get(pk=two.referral.pk).site == region_b
     assert not MenuItem.objects.filter(menu__site=region_a).exists()
     assert Image.objects.get(pk=two.image.pk).collection.get_parent() == (
         region_b.library.collection
     )
+
+
+def test_a_service_holds_where_it_held_and_partners_of_one_name_are_one(two, region_a, region_b):
+    live = ServicePage.objects.live().get(partner=two.partner)
+    draft = ServicePage.objects.get(partner=two.partner, live=False)
+    draft.body = [("text", RichText(f'<p><a linktype="page" id="{two.home.pk}">x</a></p>'))]
+    draft.save_revision()
+    theirs = add_service(region_b, "Hulp in west")
+    same = Partner.objects.create(site=region_b, name=two.partner.name.upper(), summary="Helpt.")
+    here, there = (site.region.municipalities.get() for site in (region_a, region_b))
+
+    report = merge(region_a, region_b)
+
+    for service in (live, draft):
+        service.refresh_from_db()
+        assert list(service.municipalities.all()) == [here]
+        for one in (service, service.get_latest_revision_as_object()):
+            assert one.partner == same
+            assert list(one.municipalities.all()) == [here]
+    assert list(theirs.municipalities.all()) == [there]
+    assert not Partner.objects.filter(pk=two.partner.pk).exists()
+    assert report.parts["Diensten"][0].startswith("2 diensten golden voor heel Oost")
+    assert "staat er al" in report.parts["Partners"][0]
 
 
 def test_every_old_address_leads_to_the_page_that_it_was_of(two, region_a, region_b, visit):

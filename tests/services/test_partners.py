@@ -2,8 +2,16 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 
+from regions.opening.services import open_region
+from tests.conftest import make_region
+from tests.isolation.world import enter, person
+from tests.navigation.test_machines import Head
+from tests.performance.bodies import make_image
+from tests.performance.test_queries import warm
 from werkcentrum.services.models import Partner, ServicePage
+from werkcentrum.tenancy.models import Role, SiteProfile
 
 from .test_services import add_service
 
@@ -57,3 +65,122 @@ def test_a_partner_that_goes_leaves_the_service(region_a, partners):
     partners[0].delete()
     service.refresh_from_db()
     assert service.partner is None
+
+
+# -- In the CMS ------------------------------------------------------------------------------------
+
+
+def test_a_partner_has_no_logo_of_another_region(region_a, region_b):
+    theirs = make_image("Van west", region_b.library.collection)
+    with pytest.raises(PermissionDenied):
+        Partner.objects.create(site=region_a, name="Bieb", summary="Lezen.", logo=theirs)
+    client = enter(person(region_a, Role.MANAGER, "a"))
+    form = {"name": "Bieb", "summary": "Lezen.", "sort_order": "0", "logo": str(theirs.pk)}
+    answer = client.post(reverse("partners:add"), form)
+    assert answer.status_code == 200
+    assert "Van west" not in answer.text
+    assert not Partner.objects.exists()
+    own = make_image("Van oost", region_a.library.collection)
+    assert client.post(reverse("partners:add"), form | {"logo": str(own.pk)}).status_code == 302
+    assert Partner.objects.get().site == region_a
+
+
+def test_who_deletes_a_partner_hears_first_what_stays(region_a, partners):
+    client = enter(person(region_a, Role.MANAGER, "a"))
+    url = reverse("partners:delete", args=[partners[0].pk])
+    assert "Geen dienst gebruikt haar" in client.get(url).text
+    add_service(region_a, "Wijkteam", partner=partners[0])
+    text = client.get(url).text
+    assert "1 dienst blijft staan" in text
+    assert client.post(url).status_code == 302
+    assert ServicePage.objects.get().partner is None
+
+
+def test_a_second_partner_of_the_same_name_is_refused(region_a, region_b, partners):
+    client = enter(person(region_a, Role.MANAGER, "a"))
+    form = {"name": "Bibliotheek", "summary": "Lezen.", "sort_order": "0"}
+    assert "heet al zo" in client.post(reverse("partners:add"), form).text
+    # What another region calls its partners is no concern of this one.
+    form["name"] = "Volksuniversiteit"
+    assert client.post(reverse("partners:add"), form).status_code == 302
+
+
+def test_an_editor_sends_no_partner_of_another_region(region_a, partners):
+    service = add_service(region_a, "Wijkteam")
+    client = enter(person(region_a, Role.PUBLISHER, "a"))
+    url = reverse("wagtailadmin_pages:edit", args=[service.pk])
+    form = {
+        **{"title": "Wijkteam", "slug": "wijkteam", "summary": "Helpt.", "body-count": "0"},
+        **{"comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0"},
+        "action-publish": "1",
+    }
+    for pk in (partners[1].pk, "x", "9" * 30, "\0"):
+        answer = client.post(url, form | {"partner": pk})
+        assert answer.status_code in (200, 400)
+        assert "Volksuniversiteit" not in answer.text
+        service.refresh_from_db()
+        assert service.partner is None
+    client.post(url, form | {"partner": str(partners[2].pk)})
+    service.refresh_from_db()
+    assert service.partner == partners[2]
+
+
+# -- On the site -----------------------------------------------------------------------------------
+
+
+def test_machines_read_who_works_together_and_who_gives_a_service(region_a, partners, visit):
+    Partner.objects.create(
+        site=region_a, name="Gemeente", summary="Loket.", link="https://gemeente.example/"
+    )
+    Partner.objects.create(site=region_a, name="Elders", summary="Anders.", is_member=False)
+    (us,) = Head(visit(region_a)).things("Organization")
+    assert us["member"] == [
+        {"@type": "Organization", "name": "Bibliotheek"},
+        {"@type": "Organization", "name": "Gemeente", "url": "https://gemeente.example/"},
+    ]
+    service = add_service(region_a, "Taalhuis", partner=partners[0])
+    own = add_service(region_a, "Gesprek met een gids")
+    (said,) = Head(visit(region_a, f"/wegwijzer/{service.slug}/")).things("Service")
+    assert said["provider"] == {"@type": "Organization", "name": "Bibliotheek"}
+    (said,) = Head(visit(region_a, f"/wegwijzer/{own.slug}/")).things("Service")
+    assert said["provider"]["name"] == "Werkcentrum Oost"
+
+
+def test_a_service_is_found_by_the_name_of_its_partner(region_a, partners, visit):
+    service = add_service(region_a, "Taalhuis", partner=partners[0])
+    service.save_revision().publish(skip_permission_checks=True)
+    assert "Taalhuis" in visit(region_a, "/zoeken/?q=bibliotheek").text
+    partners[0].name = "Leeszaal"
+    partners[0].save()
+    assert 'href="/wegwijzer/taalhuis/"' in visit(region_a, "/zoeken/?q=leeszaal").text
+    assert 'href="/wegwijzer/taalhuis/"' not in visit(region_a, "/zoeken/?q=bibliotheek").text
+    partners[0].delete()
+    assert 'href="/wegwijzer/taalhuis/"' not in visit(region_a, "/zoeken/?q=leeszaal").text
+
+
+@pytest.mark.parametrize("path", ["/wegwijzer/", "/wegwijzer/hulp-0/"])
+def test_many_partners_cost_no_more_than_few(region_a, partners, path):
+    def furnish(numbers):
+        for number in numbers:
+            logo = make_image(f"Logo {number}", region_a.library.collection)
+            words = {"name": f"Partner {number}", "summary": "Helpt."}
+            partner = Partner.objects.create(site=region_a, logo=logo, **words)
+            add_service(region_a, f"Hulp {number}", partner=partner, image=logo)
+
+    furnish(range(2))
+    few = len(warm(region_a, path))
+    furnish(range(2, 12))
+    many = len(warm(region_a, path))
+    print(f"queries of {path}: {few}, {many}")  # noqa: T201
+    assert few == many <= 15
+
+
+@pytest.mark.parametrize("path", ["/wegwijzer/", "/wegwijzer/hulp/"])
+def test_thirty_six_sites_cost_no_more_than_two(region_a, partners, path):
+    add_service(region_a, "Hulp", partner=partners[0])
+    few = len(warm(region_a, path))
+    for number in range(34):
+        region = make_region(f"AM{number + 40}", f"Regio {number}", f"regio{number}")
+        site = open_region(region, state=SiteProfile.State.LIVE)
+        Partner.objects.create(site=site, name=f"Partner {number}", summary="Helpt.")
+    assert len(warm(region_a, path)) == few

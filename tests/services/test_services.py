@@ -2,9 +2,13 @@
 
 import pytest
 
+from regions.models import Postcode
+from regions.updates import refresh_search_names
 from werkcentrum.content.indexes import index_below
-from werkcentrum.services.models import ServiceIndexPage, ServicePage, ServicePageForm
+from werkcentrum.services.filters import slug_of
+from werkcentrum.services.models import Partner, ServiceIndexPage, ServicePage, ServicePageForm
 from werkcentrum.taxonomy.models import Topic
+from werkcentrum.tenancy.models import SiteProfile
 
 pytestmark = pytest.mark.django_db
 
@@ -99,3 +103,71 @@ def test_it_takes_few_queries(region_a, services, visit, path, django_assert_max
     visit(region_a, path)
     with django_assert_max_num_queries(15):
         visit(region_a, path)
+
+
+def test_an_organisation_narrows_the_directory(region_a, region_b, services, visit):
+    library = Partner.objects.create(site=region_a, name="De Bieb", summary="Lezen.")
+    theirs = Partner.objects.create(site=region_b, name="Volksuniversiteit", summary="Leren.")
+    add_service(region_a, "Taalhuis", partner=library)
+    add_service(region_b, "Taalles", partner=theirs)
+    answer = visit(region_a, "/wegwijzer/?organisatie=de-bieb")
+    assert [item.title for item in answer.context["items"]] == ["Taalhuis"]
+    assert 'De Bieb</span> <span class="wc-filter__count">(1)' in answer.text
+    assert "Volksuniversiteit" not in answer.text
+    for unknown in ("volksuniversiteit", "%00", str(theirs.pk), "de-bieb'--"):
+        answer = visit(region_a, f"/wegwijzer/?organisatie={unknown}")
+        assert len(answer.context["items"]) == 4
+    text = visit(region_a, "/wegwijzer/?organisatie=de-bieb&doelgroep=werkgever").text
+    assert "Met deze filters is er geen dienst" in text
+
+
+def test_an_organisation_of_the_site_and_of_the_nation_is_one(national, region_a, visit):
+    for site in (national, region_a):
+        uwv = Partner.objects.create(site=site, name="UWV", summary="Werk.")
+        add_service(site, f"Hulp {site.pk}", partner=uwv)
+    (_audience, _topic, by_partner, _place) = visit(region_a, "/wegwijzer/").context["filters"]
+    assert [(one["word"].name, one["count"]) for one in by_partner.options] == [("UWV", 2)]
+    assert len(visit(region_a, "/wegwijzer/?organisatie=uwv").context["items"]) == 2
+
+
+def test_a_regional_directory_begins_with_the_gemeente(region_a, services, visit):
+    answer = visit(region_a, "/wegwijzer/?onderwerp=geldzorgen")
+    (place,) = answer.context["by_place"].all
+    text = answer.text
+    assert text.index("In welke gemeente woon je?") < text.index("wc-list-page__filters")
+    assert f'<option value="{place.slug}" lang="nl">' in text
+    # What was chosen before stays chosen.
+    assert '<input type="hidden" name="onderwerp" value="geldzorgen">' in text
+    chosen = visit(region_a, f"/wegwijzer/?gemeente={place.slug}").text
+    assert f'<option value="{place.slug}" lang="nl" selected>' in chosen
+    assert f'voor <span lang="nl">{place.name}</span>' in chosen
+
+
+def test_the_national_directory_leads_to_the_one_of_a_region(national, region_a, services, visit):
+    text = visit(national, "/wegwijzer/").text
+    assert '<input type="hidden" name="naar" value="wegwijzer">' in text
+    finder = "/jouw-werkcentrum/?naar=wegwijzer&q="
+    there = "https://oost.localhost/wegwijzer/"
+    place = region_a.region.municipalities.get()
+    Postcode.objects.create(pc4="1234", municipality=place)
+    refresh_search_names()
+    assert visit(national, f"{finder}oost")["Location"] == there
+    for asked in ("1234", place.name):
+        answer = visit(national, f"{finder}{asked}")
+        assert answer["Location"] == f"{there}?gemeente={slug_of(place)}"
+    # Without it, and where it leads nowhere, the finder answers as always.
+    assert visit(national, "/jouw-werkcentrum/?q=oost").status_code == 200
+    assert visit(national, f"{finder}xqzxqz").status_code == 200
+    assert visit(national, "/jouw-werkcentrum/?naar=//kwaad.example&q=oost").status_code == 200
+    SiteProfile.objects.filter(site=region_a).update(features={"wegwijzer": False})
+    assert visit(national, f"{finder}oost").status_code == 200
+    SiteProfile.objects.filter(site=region_a).update(features={}, state=SiteProfile.State.BASIC)
+    assert visit(national, f"{finder}oost").status_code == 200
+
+
+def test_a_copy_on_another_site_has_no_gemeenten_of_another_region(region_a, region_b, services):
+    there = ServiceIndexPage.objects.child_of(region_b.root_page).get()
+    copied = services[0].copy(to=there, update_attrs={"slug": "wijkteam-west"})
+    assert not copied.municipalities.exists()
+    here = services[0].copy(to=services[0].get_parent(), update_attrs={"slug": "wijkteam-2"})
+    assert list(here.municipalities.all()) == list(region_a.region.municipalities.all())

@@ -9,6 +9,7 @@ class ServicesConfig(AppConfig):
         from werkcentrum.tenancy import features
         from werkcentrum.tenancy.policies import register_site_owned
 
+        from . import finding  # noqa: F401 (receivers)
         from .models import Partner
 
         features.register(

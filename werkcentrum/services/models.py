@@ -17,6 +17,7 @@ from werkcentrum.content.filters import narrow, term_filters
 from werkcentrum.content.indexes import IndexPage
 from werkcentrum.content.listable import LISTABLE, Listable, name_audiences, with_pictures
 from werkcentrum.content.listing import Listings
+from werkcentrum.content.manual import ManualPanel
 from werkcentrum.content.models import (
     ADDRESS,
     IN_SEARCH_ENGINES,
@@ -31,7 +32,7 @@ from werkcentrum.taxonomy.vocabulary import vocabulary
 from werkcentrum.tenancy.features import site_of_page
 
 from . import machines
-from .filters import MunicipalityFilter
+from .filters import name_filters
 from .partners import Partner
 
 ON_A_PAGE = 12
@@ -59,11 +60,12 @@ class ServiceIndexPage(IndexPage, Page):
         for home, rank in places:
             within |= Q(path__startswith=home.path, depth__gt=home.depth)
             ranks.append(When(path__startswith=home.path, then=Value(rank)))
-        filters = term_filters(request.GET, vocabulary(request))
-        region = getattr(Site.find_for_request(request), "region", None)
-        if region is not None:
-            filters.append(MunicipalityFilter(region, request.GET))
-        found = narrow(ServicePage.listed(ServicePage.objects.filter(within)), filters)
+        site = Site.find_for_request(request)
+        filters = [
+            *term_filters(request.GET, vocabulary(request)),
+            *name_filters(site, getattr(site, "region", None), request.GET),
+        ]
+        found = narrow(ServicePage.listed(ServicePage.for_lists().filter(within)), filters)
         rank = Case(*ranks, default=Value(1), output_field=IntegerField())
         return found.annotate(rank=rank).order_by("rank", "title", "pk"), filters
 
@@ -71,14 +73,16 @@ class ServiceIndexPage(IndexPage, Page):
         context = super().get_context(request, *args, **kwargs)
         found, filters = self.services(request)
         page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("pagina"))
-        ranks = dict(page.object_list.values_list("pk", "rank"))
-        services = ServicePage.for_lists().in_bulk(ranks)
-        items = [services[pk] for pk in ranks]
+        items = list(page.object_list)
         for item in items:
-            item.origin = _("landelijk") if ranks[item.pk] else ""
+            item.origin = _("landelijk") if item.rank else ""
         with_pictures(items)
         name_audiences(items, vocabulary(request).audiences)
+        by_place = next((one for one in filters if one.parameter == "gemeente"), None)
+        others = [one for one in filters if one is not by_place]
         return context | {
+            "by_place": by_place,
+            "kept": [(one.parameter, word.slug) for one in others for word in one.chosen],
             "page_of_list": page,
             "items": items,
             "filters": filters,
@@ -155,6 +159,7 @@ class ServicePage(WithBlocks, Listable, Reviewed, Page):
     base_form_class = ServicePageForm
     page_description = "Hulp die iemand kan krijgen. Staat in de wegwijzer."
     content_panels = [
+        ManualPanel("Zeg wat iemand krijgt, van wie, en hoe het begint.", "wegwijzer"),
         *Page.content_panels,
         *LISTABLE,
         MultiFieldPanel([FieldPanel("partner"), FieldPanel("provider")], heading="Door wie?"),
@@ -170,7 +175,7 @@ class ServicePage(WithBlocks, Listable, Reviewed, Page):
     promote_panels = [ADDRESS, IN_SEARCH_ENGINES, REVIEW]
     settings_panels = SETTINGS
 
-    parent_page_types = ["services.ServiceIndexPage"]
+    parent_page_types = ["services.ServiceIndexPage", "opening.ExampleShelf"]
     subpage_types = []
     private_page_options = []
 
@@ -178,10 +183,36 @@ class ServicePage(WithBlocks, Listable, Reviewed, Page):
         verbose_name = "dienst"
         verbose_name_plural = "diensten"
 
+    def save(self, *args, **kwargs):
+        if self._state.adding and self.depth and self.municipalities.exists():
+            # A copy from another site: it has no gemeenten of another region.
+            region = getattr(site_of_page(self), "region", None)
+            own = Municipality.objects.filter(region=region) if region else ()
+            self.municipalities = [place for place in self.municipalities.all() if place in own]
+        super().save(*args, **kwargs)
+
+    def search_words(self) -> list[str]:
+        """What it is found by beside its texts."""
+        return [self.provider_name]
+
+    @classmethod
+    def for_lists(cls):
+        return super().for_lists().select_related("partner")
+
+    @property
+    def provider_name(self) -> str:
+        """The name of who helps; "" when that is the Werkcentrum."""
+        return self.partner.name if self.partner else self.provider
+
+    @cached_property
+    def shown_partner(self) -> Partner | None:
+        """Its partner with the sizes of the logo."""
+        return Partner.objects.with_logo().filter(pk=self.partner_id).first()
+
     @cached_property
     def places(self) -> list[str]:
         """The names of its gemeenten; none when it is for everybody."""
-        return [place.name for place in self.municipalities.all()]
+        return [place.spoken_name for place in self.municipalities.all()]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

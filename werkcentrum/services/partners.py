@@ -1,13 +1,14 @@
 """The organisations that visitors are sent to: of a region, or national and there for all."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Site
 
 from werkcentrum.media.models import Image
 from werkcentrum.media.references import UsableFilesForm
+from werkcentrum.tenancy.features import is_on
 from werkcentrum.tenancy.models import SiteOwned, SiteProfile
 from werkcentrum.tenancy.owners import Owner
 from werkcentrum.tenancy.references import OwnReferencesForm
@@ -26,6 +27,10 @@ class PartnerQuerySet(models.QuerySet):
         """The partners that pages of a site may name: its own ones and the national ones."""
         return self.filter(Q(site=site) | Q(site__profile__kind=SiteProfile.Kind.NATIONAL))
 
+    def with_logo(self):
+        """With the sizes of their logos, for who shows them."""
+        return self.select_related("logo").prefetch_related("logo__renditions")
+
 
 class Partner(SiteOwned):
     """An organisation that helps people with work, learning or money."""
@@ -43,7 +48,7 @@ class Partner(SiteOwned):
     is_member = models.BooleanField(
         "werkt mee in dit Werkcentrum",
         default=True,
-        help_text="Uit: je verwijst er alleen naar.",
+        help_text="Uit: je verwijst er alleen naar, en ze staat niet bij je partners.",
     )
     logo = models.ForeignKey(
         Image,
@@ -88,3 +93,37 @@ class Partner(SiteOwned):
 
     def __str__(self):
         return self.name
+
+
+def members_of(request, *, with_national: bool = False) -> list[Partner]:
+    """Who works together in the Werkcentrum of the site that is asked for, in its own order.
+
+    With the national partners after those, but for the ones that the site has itself. Queried
+    once a request; none for a site without a directory.
+    """
+    if request is None:
+        return []
+    if not hasattr(request, "_members"):
+        request._members = _members(request)
+    own, national = request._members
+    names = {one.name.casefold() for one in own}
+    others = [one for one in national if one.name.casefold() not in names]
+    return [*own, *others] if with_national else own
+
+
+def _members(request) -> tuple[list[Partner], list[Partner]]:
+    site = Site.find_for_request(request)
+    if site is None or not is_on(site, "wegwijzer"):
+        return [], []
+    members = list(Partner.objects.usable_by(site).filter(is_member=True).select_related("logo"))
+    own = [one for one in members if one.site_id == site.pk]
+    national = getattr(request, "national_site", None)
+    if national is None or not is_on(national, "wegwijzer"):
+        return own, []
+    return own, [one for one in members if one.site_id != site.pk]
+
+
+def with_logos(partners: list[Partner]) -> list[Partner]:
+    """The same partners, with the sizes of their logos; one query when there are logos."""
+    prefetch_related_objects([one.logo for one in partners if one.logo], "renditions")
+    return partners

@@ -1,10 +1,27 @@
 """The partners of a site in the CMS."""
 
 from wagtail import hooks
+from wagtail.admin.views.generic import DeleteView
 
 from werkcentrum.tenancy.viewsets import SiteOwnedViewSet
 
-from .partners import Partner
+from . import machines
+from .models import Partner, ServicePage
+
+
+class PartnerDeleteView(DeleteView):
+    """Says how many services would be without who gives them."""
+
+    @property
+    def confirmation_message(self):
+        count = ServicePage.objects.filter(partner=self.object).count()
+        if not count:
+            return "Weet je zeker dat je deze partner wilt verwijderen? Geen dienst gebruikt haar."
+        services = "1 dienst blijft" if count == 1 else f"{count} diensten blijven"
+        return (
+            f"Weet je zeker dat je deze partner wilt verwijderen? {services} staan, zonder dat er "
+            "bij staat wie helpt."
+        )
 
 
 class PartnerViewSet(SiteOwnedViewSet):
@@ -14,6 +31,7 @@ class PartnerViewSet(SiteOwnedViewSet):
     menu_order = 313
     add_to_admin_menu = True
     list_display = ["name", "summary", "is_member"]
+    delete_view_class = PartnerDeleteView
     inspect_view_fields = [
         *("name", "summary", "link", "is_member"),
         *("logo", "logo_rules"),
@@ -23,3 +41,6 @@ class PartnerViewSet(SiteOwnedViewSet):
 @hooks.register("register_admin_viewset")
 def register_partners():
     return PartnerViewSet("partners")
+
+
+hooks.register("organization_members", machines.members)

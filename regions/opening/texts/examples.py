@@ -256,6 +256,97 @@ EVENTS = [
         ),
     ),
 ]
+ARTICLES = [
+    page(
+        "nieuws",
+        "[Wat er nieuw is, in één zin]",
+        "[Zeg het belangrijkste eerst: wat verandert er, voor wie, en vanaf wanneer?]",
+        text(
+            """
+            [Leg in twee of drie zinnen uit wat er gebeurt. Schrijf zoals je het aan de balie zegt.]
+
+            ## Wat betekent dit voor jou?
+
+            - [Wat kan de lezer nu wel, of niet meer?]
+            - [Wat moet de lezer doen, en voor wanneer?]
+
+            ## Meer weten?
+
+            Bel ons of loop binnen. We denken graag met je mee.
+            """
+        ),
+    ),
+    page(
+        "ervaring",
+        "[Naam] vond [wat iemand vond]",
+        "[Naam] wilde [wat iemand wilde]. Nu [wat er anders is]. Zo ging dat.",
+        text(
+            """
+            ## Zo begon het
+
+            [Waar liep deze persoon tegenaan? Een paar zinnen, zonder vaktaal.]
+
+            ## Wat hielp
+
+            [Wie hielp, en wat deden jullie samen? Noem ook wat lastig was.]
+            """
+        ),
+        quote("[Een zin die deze persoon echt zei.]", "[Voornaam], [leeftijd] jaar"),
+        text(
+            """
+            ## En nu?
+
+            [Hoe gaat het nu? Eindig met iets waar een ander mee verder kan.]
+            """
+        ),
+    ),
+]
+SERVICES = [
+    page(
+        "hulp-van-een-organisatie",
+        "Hulp bij [onderwerp]",
+        "Heb je [welk probleem]? [Organisatie] helpt je met [wat je krijgt].",
+        text(
+            """
+            ## Wat krijg je?
+
+            - [Een ding dat iemand krijgt of leert]
+            - [Een ding dat iemand krijgt of leert]
+
+            ## Zo gaat het
+
+            1. [Hoe begint het? Bellen, binnenlopen of aanmelden.]
+            2. [Wat gebeurt er dan, en hoe snel?]
+            3. [Hoe lang duurt het?]
+
+            ## Goed om te weten
+
+            [Wat neem je mee? Mag er iemand mee? Welke talen spreken ze?]
+            """
+        ),
+    ),
+    page(
+        "hulp-voor-werkgevers",
+        "Voor werkgevers: [onderwerp]",
+        "Zoek je [wat een werkgever zoekt]? [Organisatie] regelt [wat je krijgt].",
+        text(
+            """
+            ## Wat levert het op?
+
+            - [Iets waar een werkgever de volgende maand aan begint]
+            - [Iets wat geld, tijd of zorgen scheelt]
+
+            ## Voor wie?
+
+            [Welke bedrijven? Noem een voorwaarde alleen als die er is.]
+
+            ## Zo begin je
+
+            [Met wie heb je contact, en wat wil die van je weten?]
+            """
+        ),
+    ),
+]
 # When to take each, by slug: what an editor reads on the shelf.
 WHY = {
     "uitleg": "Zo werkt iets: wat het is, voor wie, in drie stappen, met vragen en antwoorden.",
@@ -266,5 +357,9 @@ WHY = {
     "workshop": "Een workshop of training in een groep, met aanmelden.",
     "inloop": "Een spreekuur dat steeds terugkomt. Kies bij Herhalen hoe vaak.",
     "bijeenkomst-werkgevers": "Een bijeenkomst voor werkgevers, met programma.",
+    "nieuws": "Een kort bericht: wat er nieuw is, en wat de lezer ermee moet.",
+    "ervaring": "Iemand vertelt hoe het ging. Vraag eerst toestemming.",
+    "hulp-van-een-organisatie": "Een dienst in de wegwijzer. Kies daarna partner en gemeenten.",
+    "hulp-voor-werkgevers": "Een dienst voor werkgevers in de wegwijzer.",
     "keuzepagina": "Een pagina die de lezer verder brengt, met drie kaarten.",
 }
