@@ -44,6 +44,7 @@ TYPED = {
     "subject": "Vraag",
     "summary": "Tekst",
     "text": "Tekst",
+    "summary": "Samenvatting",
     "title": "Nieuw",
     "town": "Stad",
     "transcript": "Tekst",
@@ -126,7 +127,8 @@ def soups_in(answer):
     text = answer.content
     if "json" in kind:
         found = json.loads(text)
-        text = found.get("html") if isinstance(found, dict) else None
+        found = found if isinstance(found, dict) else {}
+        text = found.get("html") or found.get("form")
     if isinstance(text, bytes):
         text = text.decode()
     for form in FORM.findall(text or ""):  # much faster than reading the whole page

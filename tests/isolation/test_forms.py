@@ -170,8 +170,11 @@ class Others:
                 yield "page", row["pk"], found
 
 
-def forms_of(client, world, levels):
-    """Each form that somebody reaches, with the same address for another region."""
+def forms_of(client, world, levels, *, is_short=False):
+    """Each form that somebody reaches, with the same address for another region.
+
+    ``is_short``: of each address one with a form, not that of every page.
+    """
     pairs = zip(
         requests_for(world.a, levels=levels, plain=True),
         requests_for(world.b, levels=levels, plain=True),
@@ -179,12 +182,15 @@ def forms_of(client, world, levels):
     )
     pairs = [(name, url, elsewhere) for (name, url, _), (_, elsewhere, _) in pairs]
     addresses = {url: elsewhere for _name, url, elsewhere in pairs}
-    found = {}
-    for _name, url, _elsewhere in pairs:
+    found, names = {}, set()
+    for name, url, _elsewhere in pairs:
+        if is_short and name in names and name != "wagtail_bulk_action":
+            continue
         answer = client.get(url)
-        here = [Form(_name, url, {})] if answer.status_code == 405 else forms_in(answer, url)
+        here = [Form(name, url, {})] if answer.status_code == 405 else forms_in(answer, url)
         for form in here:
             if form.name in LEVEL_OF and form.name not in NOT_SENT:
+                names.add(name)
                 key = (form.url, frozenset(form.fields))
                 found.setdefault(key, (form, addresses.get(form.url, form.url)))
     return list(found.values())
@@ -212,7 +218,8 @@ def test_no_form_that_works_reaches_another_region(world, role, record_property)
     client, others = enter(user), Others(world.b)
     count, leaks, harmed, broken = 0, set(), set(), set()
     extra = extra_fields(world.a)
-    forms, names = forms_of(client, world, REACHED), set()
+    # What a role adds is its rights, the same for all pages; so only one tries every page.
+    forms, names = forms_of(client, world, REACHED, is_short=role != Role.MANAGER), set()
     for form, elsewhere in forms:
         own, is_first = extra.get(form.name, {}), form.name not in names
         names.add(form.name)

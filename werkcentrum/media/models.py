@@ -116,6 +116,14 @@ class Document(WithRights, AbstractDocument):
         verbose_name = "document"
         verbose_name_plural = "documenten"
 
+    def clean(self):
+        if self.file:
+            super().clean()
+        else:
+            # Of several at once Wagtail asks the rest before it sets the file, which it looked at
+            # when it came; its check of the name would be an error of a field that is not there.
+            self.check_credit()
+
 
 class Video(WithRights, AbstractMedia):
     """A video of our own, with the captions and the transcript that the law asks (WCAG 1.2.2)."""

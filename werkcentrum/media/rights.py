@@ -79,6 +79,10 @@ class WithRights(models.Model):
 
     def clean(self):
         super().clean()
+        self.check_credit()
+
+    def check_credit(self) -> None:
+        """Raise ValidationError (Dutch) when a licence asks for a name and there is none."""
         if self.licence in NAMED and not self.credit.strip():
             raise ValidationError({"credit": "Bij deze licentie hoort de naam van de maker."})
 

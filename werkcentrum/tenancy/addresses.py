@@ -157,18 +157,18 @@ LEVELS: dict[Who, list[str]] = {
         "wagtailimages_chooser:select_format",
         *_names(
             "wagtailimages",
-            "index index_results edit delete url_generator url_generator_output preview add "
+            "edit delete preview add "
             "image_usage add_multiple edit_multiple create_multiple_from_uploaded_image "
             "delete_multiple delete_upload_multiple",
         ),
         *_names(
             "wagtaildocs",
-            "index index_results add edit delete add_multiple edit_multiple document_usage "
+            "add edit delete add_multiple edit_multiple document_usage "
             "create_multiple_from_uploaded_document delete_multiple delete_upload_multiple",
         ),
         *_names(
             "wagtailmedia",
-            "index add edit delete chooser chooser_typed media_chosen chooser_upload media_usage",
+            "add edit delete chooser chooser_typed chooser_upload media_usage",
         ),
     ],
     Who.PUBLISHER: [
@@ -182,7 +182,7 @@ LEVELS: dict[Who, list[str]] = {
         "history:export",
         *_models(*SITE_OWNED, names=CHANGE),
         *_names("", "redirects:import calendar_sources:fetch"),
-        *_names("wagtailsettings", "edit preview_on_edit"),
+        "wagtailsettings:edit",
         *_names("sites", "state features check languages"),
         *_names("opening", "reset remove"),
     ],
@@ -190,12 +190,7 @@ LEVELS: dict[Who, list[str]] = {
         "sites:overview",
         # Their filters and counts speak of all sites.
         *_names("wagtailadmin_pages", "type_use type_use_results"),
-        *_names(
-            "wagtailadmin_reports",
-            "locked_pages locked_pages_results workflow workflow_results workflow_tasks "
-            "workflow_tasks_results site_history site_history_results aging_pages "
-            "aging_pages_results page_types_usage page_types_usage_results",
-        ),
+        *_names("wagtailadmin_reports", "site_history site_history_results"),
         *_names(
             "reports",
             "locked_pages locked_pages_results workflow workflow_results workflow_tasks "
@@ -212,11 +207,8 @@ LEVELS: dict[Who, list[str]] = {
         "translations:upload_pofile",
         *_names(
             "wagtail_localize",
-            "submit_page_translation submit_snippet_translation update_translations "
-            "edit_string_translation edit_override download_pofile upload_pofile "
-            "machine_translate convert_to_alias "
-            "translations_report translations_report_results snippets_api_listing "
-            "snippets_api_detail",
+            "download_pofile machine_translate convert_to_alias "
+            "translations_report translations_report_results",
         ),
         *_models("regions", names=LIST),
         *_names("opening", "index region pages subsite progress drop practice"),
@@ -224,10 +216,15 @@ LEVELS: dict[Who, list[str]] = {
         *_names("labels", "proposals proposal"),
         *_names("labels", "synonyms synonym synonym_add synonym_remove"),
         *_names("sites", "agreements_text capture download hostname name merge"),
-        *_names("wagtailadmin_collections", "index add edit delete"),
-        "wagtailsnippets:index",
     ],
     Who.SUPERUSER: [
+        # A library is made with its site, and there are no snippets.
+        *_names("wagtailadmin_collections", "index add edit delete"),
+        "wagtailsnippets:index",
+        *_names(
+            "wagtail_localize",
+            "submit_snippet_translation snippets_api_listing snippets_api_detail",
+        ),
         *_models("wagtaillocales", "wagtailsites", "wagtailusers_users", names=LIST),
         *_models("wagtailusers_groups", names=LIST),
         "wagtailsites:copy",
@@ -246,11 +243,27 @@ LEVELS: dict[Who, list[str]] = {
         "wagtailadmin_password_reset_done",
         "wagtailadmin_password_reset_confirm",
         "wagtailadmin_password_reset_complete",
+        *_models("wagtailimages", "wagtaildocs", names="index index_results"),
+        *_names("wagtailmedia", "index media_chosen"),
+        *_names(
+            "wagtailadmin_reports",
+            "locked_pages locked_pages_results workflow workflow_results workflow_tasks "
+            "workflow_tasks_results aging_pages aging_pages_results page_types_usage "
+            "page_types_usage_results",
+        ),
+        *_names(
+            "wagtail_localize",
+            "submit_page_translation update_translations edit_string_translation edit_override "
+            "upload_pofile",
+        ),
         # Actions by JSON, past every form.
         "wagtailadmin_api:pages:action",
         # Labels are shared by all sites, and no form asks for them.
         "wagtailadmin_tag_autocomplete",
         "wagtailadmin_tag_model_autocomplete",
+        # Images are served by no address of their own, and settings have no preview.
+        *_names("wagtailimages", "url_generator url_generator_output"),
+        "wagtailsettings:preview_on_edit",
         # Nothing here is private, and nothing is fetched from elsewhere.
         "wagtailadmin_pages:set_privacy",
         "wagtailadmin_collections:set_privacy",

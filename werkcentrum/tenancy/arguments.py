@@ -114,6 +114,9 @@ KIND_OF_IDS = {
     "wagtailadmin_choose_page_chosen_multiple": "page",
     "wagtailimages_chooser:chosen_multiple": "image",
     "wagtaildocs_chooser:chosen_multiple": "document",
+    "wagtailadmin_api:pages:find": "page",
+    "wagtailadmin_api:images:find": "image",
+    "wagtailadmin_api:documents:find": "document",
 }
 # Here what is shared may be asked for too; everywhere else only what is one's own.
 SHARED_TOO = {
