@@ -54,7 +54,7 @@ HIGHER = {
     # An editor moves, sorts, locks and approves no page that visitors see.
     *("wagtailadmin_pages:move_confirm", "wagtailadmin_pages:set_page_position"),
     *("wagtailadmin_pages:lock", "wagtailadmin_pages:workflow_preview"),
-    *("bin:restore", "wagtail_bulk_action"),
+    "bin:restore",
     # Nor changes the files of others; what was uploaded by a publisher, only they see.
     *("wagtaildocs:edit", "wagtaildocs:delete", "wagtaildocs:delete_multiple"),
     *("wagtaildocs:edit_multiple", "wagtaildocs:document_usage"),
@@ -160,8 +160,12 @@ class Twins:
         for role, own_levels in levels.items():
             asked += own_levels
             client = enter(own.people[role])
-            planted = [(name, url) for name, url, _ in requests_for(own, levels=asked, plain=True)]
-            for name, url in planted + [one for one in more if LEVEL_OF[one[0]] in asked]:
+            # What was made for a name first: it is the one that works.
+            requests = [one for one in more if LEVEL_OF[one[0]] in asked]
+            requests += [
+                (name, url) for name, url, _ in requests_for(own, levels=asked, plain=True)
+            ]
+            for name, url in requests:
                 all_of_it = name == "wagtail_bulk_action" or (strange and role == Role.MANAGER)
                 if all_of_it or name not in self.shown:
                     self.look(role, client, name, url)
