@@ -72,9 +72,10 @@ NEEDS_MORE = {
     *("account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"),
     *("mfa_activate_totp", "mfa_deactivate_totp", "mfa_add_webauthn", "mfa_edit_webauthn"),
     *("mfa_remove_webauthn", "mfa_view_recovery_codes", "mfa_generate_recovery_codes"),
-    # Of practice sites, regions that open or merge, an archive that is whole: tests/opening.
+    # Of practice sites, regions that open, merge or get a name, an archive that is whole:
+    # tests/opening.
     *("opening:reset", "opening:remove", "opening:drop", "opening:region", "opening:subsite"),
-    *("opening:practice", "sites:download", "sites:merge"),
+    *("opening:practice", "sites:download", "sites:merge", "sites:name"),
     # There is no shelf of examples here: tests/opening has one.
     "page_from_example",
     # By PUT, and not from a form: tests/translations.
@@ -141,7 +142,6 @@ def further(world, own):
     yield "wagtailimages:delete_upload_multiple", [upload.pk]
     if own is world.national:
         yield "sites:state", [world.a.site.pk, "basic"]
-        yield "sites:name", [world.a.site.pk]
 
 
 class Twins:
