@@ -44,7 +44,6 @@ TYPED = {
     "subject": "Vraag",
     "summary": "Tekst",
     "text": "Tekst",
-    "summary": "Samenvatting",
     "title": "Nieuw",
     "town": "Stad",
     "transcript": "Tekst",
