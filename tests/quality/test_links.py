@@ -8,13 +8,16 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
+from regions.models import Referral
 from tests.performance.bodies import add_page, block, furnish
 from tests.tenancy.test_workplace import at_work, go
 from werkcentrum.content.deleting import delete_page
 from werkcentrum.media.models import Document
+from werkcentrum.navigation.models import Menu, MenuItem
 from werkcentrum.quality import links
 from werkcentrum.quality.links import check_site
 from werkcentrum.quality.models import Address, BrokenLink, LinkCheck, Reason
+from werkcentrum.services.models import Partner
 from werkcentrum.tenancy.models import Role
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +94,51 @@ def test_links_to_pages_and_files_that_went_are_found_in_every_block(region_a):
     Page.objects.filter(pk=page.pk).update(live=False)
     check_site(region_a)
     assert found(region_a) == {}
+
+
+def test_a_place_on_the_page_is_found_when_the_page_shows_it(region_a):
+    here = "".join(f'<a href="#{name}">x</a>' for name in ("main", "", "TOP", "weg", "%6Dain"))
+    write(region_a, f"<p>{here}</p>")
+    # Words are no place.
+    write(region_a, '<p>id="weg" <a href="#weg">x</a></p>', "Woorden")
+    check_site(region_a)
+    assert found(region_a) == {
+        ("Uitleg", "#weg"): Reason.ANCHOR,
+        ("Woorden", "#weg"): Reason.ANCHOR,
+    }
+
+
+def test_links_in_the_menu_referrals_and_partners_are_looked_at(region_a, region_b, elsewhere):
+    for site in (region_a, region_b):
+        target = write(site, "<p>Doel</p>", "Doel")
+        menu = Menu.objects.get(site=site, locale=target.locale)
+        MenuItem.objects.create(menu=menu, page=target, label=f"Naar {site.site_name}")
+        target.unpublish()
+        name = f"Weg {site.site_name}"
+        Referral.objects.create(site=site, label=name, url="https://weg.example/a")
+        Partner.objects.create(site=site, name=name, summary="Weg", link="https://weg.example/b")
+        Partner.objects.create(site=site, name="Hier", summary="Hier", link="https://hier.example/")
+    for path in "ab":
+        elsewhere[f"https://weg.example/{path}"] = Reason.NOT_FOUND
+    for _again in range(2):
+        check_site(region_a)
+        check_site(region_b)
+    rows = {row.place: row.reason for row in BrokenLink.objects.filter(site=region_a)}
+    assert rows == {
+        f"Menu: Naar {region_a.site_name}": Reason.OFFLINE,
+        f"Doorverwijzing: Weg {region_a.site_name}": Reason.NOT_FOUND,
+        f"Partner: Weg {region_a.site_name}": Reason.NOT_FOUND,
+    }
+    row = BrokenLink.objects.get(site=region_a, screen="referrals")
+    edit = f'href="{reverse("referrals:edit", args=[row.object_id])}"'
+    shown = {role: at_work((region_a, role)).get(reverse("links:index")).text for role in Role}
+    assert edit in shown[Role.MANAGER]
+    assert edit not in shown[Role.EDITOR]
+    assert row.place in shown[Role.EDITOR]
+    assert region_b.site_name not in shown[Role.MANAGER]
+    Referral.objects.filter(site=region_a).delete()
+    check_site(region_a)
+    assert not BrokenLink.objects.filter(site=region_a, screen="referrals").exists()
 
 
 def test_what_was_mended_goes_when_the_page_is_published(region_a):
@@ -170,7 +218,7 @@ def test_editors_see_the_links_of_their_own_site_only(region_a, region_b):
     screen = client.get(reverse("links:index"))
     assert "#&lt;b&gt;aardbei" in screen.text
     assert "braam" not in screen.text
-    assert "Eén link op je pagina" in client.get("/cms/").text
+    assert "Eén link op je site" in client.get("/cms/").text
     for garbage in ("?page=zeven", "?page=-1", "?p=%00", "?page=99999"):
         assert client.get(reverse("links:index") + garbage).status_code in (200, 404)
     assert "braam" not in go(client, region_b).text
@@ -194,10 +242,14 @@ def test_an_editor_looks_again_and_two_runs_are_never_at_once(region_a, region_b
 
 
 def test_the_number_of_queries_does_not_grow_with_links(region_a, django_assert_max_num_queries):
+    target = write(region_a, "<p>Doel</p>", "Doel")
     for number in range(12):
-        write(region_a, f'<p><a href="#plek">x</a> {number}</p>', f"Uitleg {number}")
+        text = f'<p><a linktype="page" id="{target.pk}">x</a> {number}</p>'
+        write(region_a, text, f"Uitleg {number}")
+        Partner.objects.create(site=region_a, name=f"P{number}", link=f"https://p{number}.example/")
+    target.unpublish()
     check_site(region_a)
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(24):
         check_site(region_a)
     client = at_work((region_a, Role.EDITOR))
     client.get(reverse("links:index"))

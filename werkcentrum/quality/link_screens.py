@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.contrib import messages
+from django.db.models import Q
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils import timezone
@@ -25,10 +26,10 @@ LONGEST = timedelta(hours=1)
 
 
 def broken_links(request):
-    """The links that lead nowhere on the pages of the site that one is at work for."""
+    """The links that lead nowhere of the site that one is at work for."""
     here = pages_here(request.user).live()
-    rows = BrokenLink.objects.filter(site=current_site(request), page__in=here.values("pk"))
-    return rows.select_related("page")
+    shown = Q(page__in=here.values("pk")) | Q(page=None)
+    return BrokenLink.objects.filter(shown, site=current_site(request)).select_related("page")
 
 
 class IndexView(WagtailAdminTemplateMixin, ListView):
@@ -49,7 +50,19 @@ class IndexView(WagtailAdminTemplateMixin, ListView):
     def get_context_data(self, **kwargs):
         site = current_site(self.request)
         check = LinkCheck.objects.filter(site=site).first()
-        return super().get_context_data(site=site, check=check, busy=is_busy(check), **kwargs)
+        may_mend = scope_of(self.request.user).has_role(Role.MANAGER, site.pk)
+        context = super().get_context_data(site=site, check=check, busy=is_busy(check), **kwargs)
+        for row in context[self.context_object_name]:
+            # What stands on no page, managers keep.
+            row.url = _url_of(row) if row.page_id or may_mend else ""
+        return context
+
+
+def _url_of(row: BrokenLink) -> str:
+    """Where in the CMS a broken link can be mended."""
+    if row.page_id:
+        return reverse("wagtailadmin_pages:edit", args=[row.page_id])
+    return reverse(f"{row.screen}:edit", args=[row.object_id])
 
 
 def is_busy(check: LinkCheck | None) -> bool:

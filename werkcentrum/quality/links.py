@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain, zip_longest
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.core.cache import cache
@@ -16,13 +16,13 @@ from django_tasks import task
 from wagtail.models import Page, Site
 from wagtail.signals import page_published
 
-from werkcentrum.content.rewriting import Visitor, rewrite_page
 from werkcentrum.tenancy.features import site_of_page
 from werkcentrum.tenancy.models import SiteAlias
 from werkcentrum.tenancy.roles import locale_roots
 from werkcentrum.tenancy.scope import is_in_bin
 
 from .asking import ask
+from .gathering import Gatherer, Place, gather, gather_apart, places_on
 from .models import Address, BrokenLink, LinkCheck, Reason
 
 # How old what we know of an address may be, and how many are asked in one run.
@@ -42,30 +42,6 @@ class Link:
     target: str
     label: str
     reason: str = ""
-
-
-class _Gatherer(Visitor):
-    """Hears of every address and every reference of a page."""
-
-    def __init__(self):
-        super().__init__()
-        self.addresses: set[str] = set()
-        self.things: set[tuple[type, int]] = set()
-
-    def address(self, address):
-        self.addresses.add(address)
-
-    def refer(self, model, pk):
-        self.things.add((Page if issubclass(model, Page) else model, pk))
-        return pk
-
-
-def gather(page: Page) -> _Gatherer:
-    """All links of a specific page, as it is stored."""
-    gatherer = _Gatherer()
-    for _field in rewrite_page(page, gatherer):
-        pass
-    return gatherer
 
 
 def pages_to_check(site: Site):
@@ -119,7 +95,7 @@ def check_site(site: Site, *, ask_again: bool = False) -> LinkCheck:
     check, _new = LinkCheck.objects.update_or_create(
         site=site, defaults={"started_at": timezone.now(), "finished_at": None, "waiting": 0}
     )
-    own, links = own_hosts(), {}
+    own, links = own_hosts(), gather_apart(site)
     pages = pages_to_check(site)
     for first in range(0, pages.count(), BATCH):
         for page in pages[first : first + BATCH].specific():
@@ -176,24 +152,31 @@ def _write_down(url: str, reason: str, before: Address | None) -> None:
     )
 
 
-def _keep(site: Site, links: dict[int, _Gatherer]) -> None:
-    """Write what is broken on these pages; what is no more, and other pages of the site, go."""
+def _keep(site: Site, links: dict[int | Place, Gatherer]) -> None:
+    """Write what is broken here; what is no more, and what stood elsewhere on the site, goes."""
     broken = _broken_on(links)
     with transaction.atomic():
-        before = {(row.page_id, row.target): row for row in BrokenLink.objects.filter(site=site)}
+        before = {(_where(row), row.target): row for row in BrokenLink.objects.filter(site=site)}
         gone = [row.pk for key, row in before.items() if key not in broken]
         BrokenLink.objects.filter(pk__in=gone).delete()
-        for (page, target), link in broken.items():
-            row = before.get((page, target))
-            if row is None:
-                row = BrokenLink(site=site, page_id=page, target=target)
+        for (where, target), link in broken.items():
+            row = before.get((where, target))
+            if row is None and isinstance(where, Place):
+                row = BrokenLink(site=site, target=target, **where._asdict())
+            elif row is None:
+                row = BrokenLink(site=site, page_id=where, target=target)
             elif (row.reason, row.label) == (link.reason, link.label[:200]):
                 continue
             row.reason, row.label = link.reason, link.label[:200]
             row.save()
 
 
-def _broken_on(links: dict[int, _Gatherer]) -> dict[tuple[int, str], Link]:
+def _where(row: BrokenLink) -> int | Place:
+    """Where a broken link stands, as it was gathered."""
+    return row.page_id or Place(row.screen, row.object_id, row.place)
+
+
+def _broken_on(links: dict[int | Place, Gatherer]) -> dict[tuple[int | Place, str], Link]:
     things = broken_things(set().union(*(found.things for found in links.values())))
     addresses = set().union(*(found.addresses for found in links.values()))
     bad = {
@@ -202,15 +185,24 @@ def _broken_on(links: dict[int, _Gatherer]) -> dict[tuple[int, str], Link]:
         if one.reason in CERTAIN or one.failures > 1
     }
     broken = {}
-    for page, found in links.items():
+    for where, found in links.items():
         leading = [things[one] for one in found.things if one in things]
         leading += [bad[one] for one in found.addresses if one in bad]
-        # Nothing that editors write gives a place on a page a name.
         leading += [
-            Link(one[:500], one, Reason.ANCHOR) for one in found.addresses if one[:1] == "#"
+            Link(one[:500], one, Reason.ANCHOR) for one in _missing_places(where, found.addresses)
         ]
-        broken |= {(page, link.target): link for link in leading}
+        broken |= {(where, link.target): link for link in leading}
     return broken
+
+
+def _missing_places(page: int | Place, addresses: set[str]) -> list[str]:
+    """Of these addresses the places that are not on the page where they stand."""
+    # What is empty or "top" leads to the top of a page, in every browser.
+    asked = [one for one in addresses if one[:1] == "#" and one.casefold() not in ("#", "#top")]
+    if not asked:
+        return []
+    there = places_on(Page.objects.get(pk=page).specific)
+    return [one for one in asked if unquote(one[1:]) not in there]
 
 
 @task

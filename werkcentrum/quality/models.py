@@ -43,11 +43,20 @@ class Address(models.Model):
 
 
 class BrokenLink(SiteOwned):
-    """A link on a page of a site that leads nowhere."""
+    """A link of a site that leads nowhere: on a page, or in its menu, a referral or a partner."""
 
     page = models.ForeignKey(
-        Page, on_delete=models.CASCADE, related_name="broken_links", verbose_name="pagina"
+        Page,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="broken_links",
+        verbose_name="pagina",
     )
+    # Of what stands on no page: the screens of the CMS that it is kept with, its id, its name.
+    screen = models.CharField("scherm", max_length=40, blank=True)
+    object_id = models.PositiveBigIntegerField("nummer", null=True, blank=True)
+    place = models.CharField("staat in", max_length=200, blank=True)
     # Where it leads: an address, or the kind and number of a thing of ours ("page:12").
     target = models.CharField("doel", max_length=500)
     label = models.CharField("link", max_length=200)
@@ -60,6 +69,11 @@ class BrokenLink(SiteOwned):
         ordering = ["found_at", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["page", "target"], name="one_row_for_a_broken_link"),
+            models.UniqueConstraint(
+                fields=["site", "screen", "object_id", "target"],
+                condition=models.Q(page=None),
+                name="one_row_for_a_broken_link_on_no_page",
+            ),
         ]
 
     def __str__(self):
