@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from regions.models import Municipality, Postcode
 from regions.opening.services import open_language
 from tests.contact.forms import location_form, rows_of
-from tests.performance.bodies import make_image
+from tests.performance.bodies import add_page, block, make_image
 from werkcentrum.contact.distance import between
 from werkcentrum.contact.loading import load_hours
 from werkcentrum.contact.models import (
@@ -28,6 +28,7 @@ from werkcentrum.contact.models import (
     SpecialHours,
     Stop,
 )
+from werkcentrum.taxonomy.models import Audience
 from werkcentrum.tenancy.models import Role, SiteProfile
 from werkcentrum.tenancy.roles import assign
 
@@ -328,6 +329,33 @@ def test_advisers_are_those_of_the_site(region_a, region_b, visit):
     assert 'href="mailto:t@x.example"' in visit(region_b, "/contact/").text
     SiteProfile.objects.filter(site=region_a).update(features={"advisers": False})
     assert "Sam de Boer" not in visit(region_a, "/contact/").text
+
+
+def test_a_block_of_advisers_shows_who_is_for_an_audience(region_a, region_b, visit):
+    for site, name, audiences in (
+        (region_a, "Wim voor werkgevers", ["werkgever"]),
+        (region_a, "Joke voor jongeren", ["jongere"]),
+        (region_a, "Ali voor allen", []),
+        (region_b, "Bo van elders", ["werkgever"]),
+    ):
+        adviser = Adviser(site=site, function="Adviseur", name=name)
+        adviser.audiences = Audience.objects.kept().filter(slug__in=audiences)
+        adviser.save()
+    shown = {}
+    # A term stands for those below it; for whom there is nobody, who is for all.
+    for slug in ("werkgever", "werkzoekende", "werkende", "is-er-niet", ""):
+        body = [block("advisers", {"title": "Vraag het", "audiences": [slug] if slug else []})]
+        title = slug or "alle"
+        add_page(region_a.root_page.specific, title=title, slug=title, body=body)
+        text = visit(region_a, f"/{title}/").text
+        shown[slug] = {name for name in ("Wim", "Joke", "Ali", "Bo") if f">{name} v" in text}
+    assert shown == {
+        "werkgever": {"Wim"},
+        "werkzoekende": {"Joke"},
+        "werkende": {"Ali"},
+        "is-er-niet": {"Ali"},
+        "": {"Wim", "Joke", "Ali"},
+    }
 
 
 def test_an_adviser_has_no_photo_of_another_region(region_a, region_b):

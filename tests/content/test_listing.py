@@ -1,10 +1,14 @@
 """The listing block: content finds its reader by its tags, own first, then national."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import RequestFactory
-from wagtail.models import Site
+from django.utils import timezone
+from wagtail.models import Page, Site
 
 from tests.articles.conftest import add_article, listing
+from tests.events.conftest import make_agenda, make_event
 from tests.performance.bodies import add_page
 from tests.performance.test_queries import warm
 from werkcentrum.taxonomy.models import Audience
@@ -129,3 +133,33 @@ def test_three_listings_stay_within_their_budget(everywhere, national):
     found = warm(everywhere, "/drie/")
     print(len(found))  # noqa: T201
     assert len(found) <= 18, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("natural", ["Appel", "Morgen", "Boom", "Citroen"]),
+        ("newest", ["Citroen", "Morgen", "Appel", "Boom"]),
+        ("title", ["Appel", "Boom", "Citroen", "Morgen"]),
+        ("nonsense", ["Appel", "Morgen", "Boom", "Citroen"]),
+    ],
+)
+def test_kinds_stand_in_the_order_that_was_asked_for(region_a, titles, order, expected):
+    """Three articles and an event; what came online last is not what is about the last day."""
+    pages = [
+        add_article(region_a, "Boom", day=8),
+        add_article(region_a, "Appel", day=9),
+        make_event(make_agenda(region_a), "Morgen", days=1),
+        add_article(region_a, "citroen", day=2),
+    ]
+    for minute, page in enumerate(pages):
+        moment = timezone.now() - timedelta(hours=1) + timedelta(minutes=minute)
+        Page.objects.filter(pk=page.pk).update(first_published_at=moment)
+    page_with(region_a, {"kinds": [], "which": "all", "order": order, "number": 4, "source": "own"})
+    assert [one.capitalize() for one in titles(region_a, "/pagina/")] == expected
+
+
+def test_an_order_shows_no_more_than_was_asked_for(everywhere, titles):
+    page_with(everywhere, {"which": "all", "order": "title", "number": 3})
+    found = ["Jongeren oost", "Werkgevers oost", "Jongeren landelijk"]
+    assert titles(everywhere, "/pagina/") == found

@@ -25,8 +25,24 @@ def locations_of(request) -> list[Location]:
     return request._locations
 
 
+def advisers_for(request, slugs) -> list[Adviser]:
+    """The advisers of the site for one of these audiences, or for one below it; all without any.
+
+    Nobody for them: who is there for everybody.
+    """
+    advisers = advisers_of(request)
+    if not slugs or not advisers:
+        return advisers
+    words = vocabulary(request).audiences
+    known = [words.by_slug[slug].pk for slug in slugs if slug in words.by_slug]
+    asked = words.with_children(known)
+    found = [one for one in advisers if one.audience_ids & asked]
+    return found or [one for one in advisers if not one.audience_ids]
+
+
 def advisers_of(request) -> list[Adviser]:
-    """All advisers of the site, each with ``words``: its audiences in the language of the moment.
+    """All advisers of the site, each with ``words``, its audiences in the language of the moment,
+    and ``audience_ids``.
 
     Queried once a request. None for a site that shows no advisers.
     """
@@ -48,6 +64,7 @@ def _with_words(request, site) -> list[Adviser]:
             terms.setdefault(row.pk, {})[row.audience_id] = row.audience_name
     for pk, adviser in found.items():
         adviser.words = [{"name": name} for name in terms.get(pk, {}).values()]
+        adviser.audience_ids = set(terms.get(pk, ()))
     if terms and get_language() != settings.LANGUAGE_CODE:
         words = vocabulary(request).audiences
         for pk, ids in terms.items():

@@ -9,7 +9,7 @@ How a listing decides, for all listings of a page in one query:
    whatever there is.
 4. Never the page itself.
 5. The site's own first, then national ones, until there are enough; each kind in its own order:
-   the newest news, the soonest event.
+   the newest news, the soonest event; or all by when they came online, or by their title.
 6. Kinds take turns, so that a listing of news and events shows both.
 """
 
@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db.models import Case, F, IntegerField, Q, Value, When, Window
-from django.db.models.functions import RowNumber
+from django.db.models.functions import Lower, RowNumber
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
@@ -36,8 +36,21 @@ OWN, NATIONAL, BOTH = "own", "national", "both"
 # Which tags count: those of the page that the listing stands on, chosen ones, or none.
 LIKE_PAGE, CHOSEN, ALL = "like_page", "chosen", "all"
 
+# In which order: each kind its own, what came online last first, or by title.
+NATURAL, NEWEST, BY_TITLE = "natural", "newest", "title"
+ORDERS = {
+    NEWEST: (F("first_published_at").desc(nulls_last=True),),
+    BY_TITLE: (Lower("title"),),
+}
+
 VOCABULARIES = ("audiences", "topics")
-DEFAULTS = {"which": LIKE_PAGE, "source": BOTH, "number": 3, "match": "any"}
+DEFAULTS = {
+    "which": LIKE_PAGE,
+    "source": BOTH,
+    "number": 3,
+    "match": "any",
+    "order": NATURAL,
+}
 
 
 @dataclass
@@ -86,24 +99,27 @@ class Listings:
         ids = defaultdict(set)
         for key, rows in chosen.items():
             rows.sort(key=lambda row: (row[0], row[1], order.index(row[2])))
-            del rows[_number(self.wishes[key]) :]
+            if self.wishes[key].get("order") not in ORDERS:
+                del rows[_number(self.wishes[key]) :]
             for _rank, _row, kind, pk in rows:
                 ids[kind].add(pk)
         pages = {kind: kinds()[kind].for_lists().in_bulk(found) for kind, found in ids.items()}
         with_pictures([page for found in pages.values() for page in found.values()])
         because = self._reasons(ids) if getattr(self.request, "is_preview", False) else {}
-        return {
-            key: [
-                Item(
-                    page=pages[kind][pk],
-                    origin=self.national.site_name if rank else "",
-                    because=because.get(pk, []),
-                )
-                for rank, _row, kind, pk in chosen[key]
-                if pk in pages[kind]
+        found = {}
+        for key, wish in self.wishes.items():
+            rows = [
+                (row[0], pages[row[2]][row[3]]) for row in chosen[key] if row[3] in pages[row[2]]
             ]
-            for key in self.wishes
-        }
+            found[key] = [
+                Item(
+                    page=page,
+                    origin=self.national.site_name if rank else "",
+                    because=because.get(page.pk, []),
+                )
+                for rank, page in _in_order(rows, wish)
+            ]
+        return found
 
     def _rows(self) -> list[tuple]:
         """(key, rank, row, kind, id) of all listings: one query. Rank 0 is the own site's."""
@@ -138,14 +154,15 @@ class Listings:
             output_field=IntegerField(),
         )
         moment = F(model.moment)
-        in_order = moment.asc() if model.moment_is_ahead else moment.desc(nulls_last=True)
+        own = moment.asc() if model.moment_is_ahead else moment.desc(nulls_last=True)
+        in_order = ORDERS.get(wish.get("order"), (own,))
         return (
             pages.order_by()
             .annotate(
                 listing=Value(number),
                 rank=rank,
                 kind_name=Value(kind),
-                row=Window(RowNumber(), order_by=[rank, in_order, F("pk").desc()]),
+                row=Window(RowNumber(), order_by=[rank, *in_order, F("pk").desc()]),
             )
             .filter(row__lte=_number(wish))
             .values_list("listing", "rank", "row", "kind_name", "pk")
@@ -226,6 +243,19 @@ def _key(wish: dict) -> str:
     """The same for a wish as it is stored and as its block gives it, defaults filled in or not."""
     given = {name: value for name, value in wish.items() if value and name != "title"}
     return json.dumps(DEFAULTS | given, sort_keys=True)
+
+
+def _in_order(rows: list[tuple[int, Listable]], wish: dict) -> list[tuple[int, Listable]]:
+    """(rank, page) as a wish wants them, and no more than it wants: kinds mixed, or in turns."""
+    if wish.get("order") == BY_TITLE:
+        rows.sort(key=lambda row: (row[0], row[1].title.casefold()))
+    elif wish.get("order") == NEWEST:
+        rows.sort(key=lambda row: (row[0], -_online_since(row[1])))
+    return rows[: _number(wish)]
+
+
+def _online_since(page) -> float:
+    return page.first_published_at.timestamp() if page.first_published_at else 0.0
 
 
 def _number(wish: dict) -> int:

@@ -2,6 +2,9 @@
 
 from wagtail import blocks
 
+from werkcentrum.taxonomy.models import Audience
+
+from .listing import audience_choices, boxes
 from .samples import sample_advisers, sample_details, sample_places
 
 GROUP = "Contact"
@@ -71,6 +74,17 @@ class AdvisersBlock(SiteDataBlock):
     """The people to ask."""
 
     title = blocks.CharBlock(max_length=100, default="Vraag het aan een adviseur", label="Kop")
+    audiences = boxes(
+        audience_choices,
+        required=False,
+        label="Voor wie?",
+        help_text="Leeg: alle adviseurs. Anders wie er is voor een van deze doelgroepen.",
+    )
+
+    def get_form_state(self, value):
+        """In the form, an audience that has gone up in another is that other."""
+        now = Audience.objects.surviving_slugs(value.get("audiences") or [])
+        return super().get_form_state({**value, "audiences": now})
 
     class Meta:
         label = "Adviseurs"
@@ -79,4 +93,4 @@ class AdvisersBlock(SiteDataBlock):
         template = "blocks/advisers.html"
         description = "Mensen om iets aan te vragen. Ze komen uit de lijst adviseurs."
         label_format = "{title}"
-        preview_value = {"title": "Vraag het aan een adviseur"}
+        preview_value = {"title": "Vraag het aan een adviseur", "audiences": []}

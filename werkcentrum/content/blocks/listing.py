@@ -8,7 +8,17 @@ from wagtail import blocks
 from werkcentrum.taxonomy.models import Audience, Topic
 
 from ..listable import kinds
-from ..listing import ALL, BOTH, CHOSEN, LIKE_PAGE, NATIONAL, OWN
+from ..listing import (
+    ALL,
+    BOTH,
+    BY_TITLE,
+    CHOSEN,
+    LIKE_PAGE,
+    NATIONAL,
+    NATURAL,
+    NEWEST,
+    OWN,
+)
 from ..loading import current_listings, current_request
 
 
@@ -32,7 +42,7 @@ def topic_choices():
     return _term_choices(Topic)
 
 
-def _boxes(choices, **options):
+def boxes(choices, **options):
     return blocks.MultipleChoiceBlock(
         choices=choices, widget=forms.CheckboxSelectMultiple, **options
     )
@@ -44,7 +54,7 @@ class ListingBlock(blocks.StructBlock):
     is_listing = True
 
     title = blocks.CharBlock(max_length=100, label="Kop")
-    kinds = _boxes(kind_choices, required=False, label="Wat?", help_text="Leeg: alles.")
+    kinds = boxes(kind_choices, required=False, label="Wat?", help_text="Leeg: alles.")
     which = blocks.ChoiceBlock(
         choices=[
             (LIKE_PAGE, "Met dezelfde labels als deze pagina"),
@@ -54,8 +64,8 @@ class ListingBlock(blocks.StructBlock):
         default=LIKE_PAGE,
         label="Welke?",
     )
-    audiences = _boxes(audience_choices, required=False, label="Voor wie?")
-    topics = _boxes(topic_choices, required=False, label="Waarover?")
+    audiences = boxes(audience_choices, required=False, label="Voor wie?")
+    topics = boxes(topic_choices, required=False, label="Waarover?")
     match = blocks.ChoiceBlock(
         choices=[("any", "Eén label is genoeg"), ("all", "Alle labels moeten kloppen")],
         default="any",
@@ -69,6 +79,16 @@ class ListingBlock(blocks.StructBlock):
         ],
         default=BOTH,
         label="Van wie?",
+    )
+    order = blocks.ChoiceBlock(
+        choices=[
+            (NATURAL, "Zoals je verwacht: het nieuwste nieuws, de eerstvolgende agenda"),
+            (NEWEST, "Wat het laatst online kwam, staat vooraan"),
+            (BY_TITLE, "Op alfabet"),
+        ],
+        default=NATURAL,
+        label="In welke volgorde?",
+        help_text="Wat van je eigen site is, staat altijd voor wat landelijk is.",
     )
     number = blocks.IntegerBlock(min_value=1, max_value=12, default=3, label="Hoeveel?")
 
@@ -87,6 +107,7 @@ class ListingBlock(blocks.StructBlock):
             "topics": [],
             "match": "any",
             "source": BOTH,
+            "order": NATURAL,
             "number": 3,
         }
 

@@ -2,7 +2,7 @@
 
 from django import template
 
-from werkcentrum.contact.locations import advisers_of, locations_of
+from werkcentrum.contact.locations import advisers_for, locations_of
 from werkcentrum.contact.models import Adviser, Location
 
 register = template.Library()
@@ -15,6 +15,6 @@ def locations(context) -> list[Location]:
 
 
 @register.simple_tag(takes_context=True)
-def advisers(context) -> list[Adviser]:
-    """The people to ask of the site that is shown."""
-    return advisers_of(context.get("request"))
+def advisers(context, audiences=()) -> list[Adviser]:
+    """The people to ask of the site that is shown; with slugs of audiences, who is for those."""
+    return advisers_for(context.get("request"), audiences)
