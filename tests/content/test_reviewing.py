@@ -6,10 +6,13 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
+from wagtail.models import Revision
 
 from tests.performance.bodies import add_page
 from tests.tenancy.test_workplace import at_work
 from werkcentrum.content.deleting import delete_page
+from werkcentrum.content.first_reviews import give_days
 from werkcentrum.content.models import ContentPage, HomePage
 from werkcentrum.content.reviewing import next_review
 from werkcentrum.history.models import Entry
@@ -173,3 +176,35 @@ def test_the_editor_says_in_dutch_when_a_page_goes_online_and_offline(region_a):
     assert "Gaat online op" in editor.text
     assert "Gaat offline op" in editor.text
     assert "date/time" not in editor.text.split("schedule-publishing-dialog")[1]
+
+
+def test_pages_from_before_get_their_day_and_it_stays_when_a_draft_is_published(region_a):
+    fresh, old, kept = (publish(region_a, None, title) for title in ("Nieuw", "Oud", "Houdt"))
+    day = set_day(kept, 40)
+    for page, days in ((fresh, 10), (old, 800)):
+        published = timezone.now() - timedelta(days=days)
+        ContentPage.objects.filter(pk=page.pk).update(review_on=None, last_published_at=published)
+        revision = page.get_latest_revision()
+        revision.content["review_on"] = None
+        revision.save()
+    assert give_days(ContentPage._base_manager, Revision._base_manager, 12) == 2
+    today = timezone.localdate()
+    days = dict(ContentPage.objects.values_list("pk", "review_on"))
+    assert days[fresh.pk] == next_review(ContentPage, today - timedelta(days=10))
+    # What is due already does not come all at once.
+    assert today < days[old.pk] <= today + timedelta(days=90)
+    assert days[kept.pk] == day
+    ContentPage.objects.get(pk=fresh.pk).get_latest_revision().publish()
+    assert ContentPage.objects.get(pk=fresh.pk).review_on == days[fresh.pk]
+    assert give_days(ContentPage._base_manager, Revision._base_manager, 12) == 0
+
+
+def test_the_dashboard_names_the_page_that_is_next(region_a):
+    page = publish(region_a, None, "Aardbei")
+    day = set_day(page, 3)
+    shown = panel(at_work((region_a, Role.EDITOR)).get(HOME), "review")
+    assert "De eerstvolgende:" in shown
+    assert "Aardbei" in shown
+    assert date_format(day) in shown
+    set_day(page, -1)
+    assert "De eerstvolgende:" not in panel(at_work((region_a, Role.EDITOR)).get(HOME), "review")

@@ -18,7 +18,7 @@ from werkcentrum.tenancy.menus import is_offered
 from werkcentrum.tenancy.models import Role
 from werkcentrum.tenancy.scope import place_of, scope_of
 
-from .reviewing import due_pages
+from .reviewing import due_pages, next_due
 
 MOST = 8
 
@@ -101,7 +101,13 @@ class ReviewPanel(PanelOfSite):
     def get_context_data(self, parent_context):
         context = super().get_context_data(parent_context)
         rows, token = list(context["rows"]), parent_context.get("csrf_token")
-        return context | {"rows": rows[:MOST], "more": len(rows) > MOST, "csrf_token": token}
+        coming = None if rows else next_due(pages_here(context["request"].user))
+        return context | {
+            "rows": rows[:MOST],
+            "more": len(rows) > MOST,
+            "coming": coming,
+            "csrf_token": token,
+        }
 
     def rows(self, request):
         return due_pages(pages_here(request.user))[: MOST + 1]

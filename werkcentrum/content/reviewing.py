@@ -50,13 +50,23 @@ def next_review(model: type[Reviewed], on: date | None = None) -> date | None:
     return date(year, month, min(on.day, monthrange(year, month)[1]))
 
 
+def next_due(pages, on: date | None = None):
+    """Of these pages the live one that is due first after this day, with ``due_on``; or None."""
+    on = on or timezone.localdate()
+    coming = _with_days(pages.live()).filter(due_on__gt=on)
+    return coming.order_by("due_on", "title", "pk").first()
+
+
 def due_pages(pages, on: date | None = None):
     """Of these pages those that are live and due, the longest first; each with ``due_on``."""
     on = on or timezone.localdate()
+    return _with_days(pages.live()).filter(due_on__lte=on).order_by("due_on", "title", "pk")
+
+
+def _with_days(pages):
     # A page has one type, so one of these is filled in.
-    days = Coalesce(*(f"{_way_to(model)}__review_on" for model in reviewed_models()))
-    due = pages.live().annotate(due_on=days).filter(due_on__lte=on)
-    return due.order_by("due_on", "title", "pk")
+    days = (f"{_way_to(model)}__review_on" for model in reviewed_models())
+    return pages.annotate(due_on=Coalesce(*days))
 
 
 def _way_to(model) -> str:

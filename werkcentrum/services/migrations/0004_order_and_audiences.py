@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('services', '0002_partners'),
+        ('services', '0003_who_is_a_partner'),
     ]
 
     operations = [
