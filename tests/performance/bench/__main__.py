@@ -60,6 +60,24 @@ def migrate_seconds(settings, data_dir) -> float:
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
+def database() -> dict:
+    """PostgreSQL when that is where DATABASE_URL points."""
+    return {name: os.environ[name] for name in ("DATABASE_URL",) if name in os.environ}
+
+
+def filled(rounds: int) -> dict:
+    """A filled portal beside a small one, without any of the other figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        production = {"DATA_DIR": folder, "SECRET_KEY": "bench"}
+        run("manage.py", "collectstatic", "--noinput", "-v0", **production)
+        found = run(
+            *("-m", "tests.performance.bench", "--filled-here", str(rounds)),
+            **production,
+            **database(),
+        )
+    return json.loads(found.splitlines()[-1])
+
+
 def bench(rounds: int) -> dict:
     """All figures: of the pages, and of a fresh migrate beside that of the stock apps alone."""
     with tempfile.TemporaryDirectory() as folder:
@@ -77,15 +95,14 @@ def bench(rounds: int) -> dict:
         run("manage.py", "load_demo", DEBUG="1", DATA_DIR=str(portal_dir))
         run("manage.py", "collectstatic", "--noinput", "-v0", **production)
         pages = run("-m", "tests.performance.bench", "--here", str(rounds), **production)
-        # On PostgreSQL when that is where DATABASE_URL points.
-        database = {name: os.environ[name] for name in ("DATABASE_URL",) if name in os.environ}
         production["DATA_DIR"] = str(Path(folder, "opening"))
-        opening = run("-m", "tests.performance.bench", "--opening", **production, **database)
+        opening = run("-m", "tests.performance.bench", "--opening", **production, **database())
     return {
         "python": platform.python_version(),
         "rounds": rounds,
         **json.loads(pages.splitlines()[-1]),
         "opening": json.loads(opening.splitlines()[-1]),
+        "filled": filled(rounds),
         "migrate": {
             "portal_s": round(portal, 2),
             "stock_s": round(stock, 2),
@@ -99,6 +116,10 @@ def main():
     parser.add_argument("--rounds", type=int, default=60, help="visits to each page")
     parser.add_argument("--here", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--opening", action="store_true", help="openings alone, in this process")
+    parser.add_argument(
+        "--filled", action="store_true", help="only a filled portal beside a small one"
+    )
+    parser.add_argument("--filled-here", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.opening:
         import django
@@ -107,6 +128,15 @@ def main():
         from .opening import measure_opening
 
         figures = json.dumps(measure_opening())
+    elif options.filled:
+        figures = json.dumps(filled(options.rounds), indent=2)
+    elif options.filled_here:
+        import django
+
+        django.setup()
+        from .filled import measure_filled
+
+        figures = json.dumps(measure_filled(options.filled_here))
     elif options.here:
         import django
 
