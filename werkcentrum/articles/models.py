@@ -2,7 +2,9 @@
 
 from django.core.paginator import Paginator
 from django.db import models
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
@@ -122,6 +124,15 @@ class ArticlePage(WithBlocks, Listable, Page):
     class Meta:
         verbose_name = "artikel"
         verbose_name_plural = "artikelen"
+
+    @classmethod
+    def search_facts(cls):
+        articles = cls.objects.filter(pk=OuterRef("pk")).order_by()
+        return {"published_on": Subquery(articles.values("published_on")[:1])}
+
+    @staticmethod
+    def facts_in_words(*, published_on):
+        return [date_format(published_on, "j F Y")] if published_on else []
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

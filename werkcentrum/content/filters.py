@@ -6,7 +6,8 @@ Whoever asks for a term gets what is tagged with a term below it, too.
 
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import CharField, Count, F, Q, QuerySet, Value
+from django.db.models.functions import Cast, Coalesce
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -35,21 +36,37 @@ class TermFilter:
         ids = self.words.with_children(word.pk for word in self.chosen)
         return Q(**{f"{self.field}__in": ids})
 
-    def count(self, pages: QuerySet) -> None:
-        """Count for each term how many of ``pages`` it would give; one query."""
+    def tallies(self, pages: QuerySet) -> list[QuerySet]:
+        """Queries of (parameter, term, how many of ``pages`` it would give) for a union."""
         through = pages.model._meta.get_field(self.field).remote_field.through
         page, term = f"{pages.model._meta.model_name}_id", _term_field(through, pages.model)
-        found = through.objects.filter(**{f"{page}__in": pages.order_by().values("pk")}).aggregate(
+        rows = through.objects.filter(
             **{
-                f"n{word.pk}": Count(
-                    page,
-                    distinct=True,
-                    filter=Q(**{f"{term}__in": self.words.with_children([word.pk])}),
-                )
-                for word in self.words.all
+                f"{page}__in": pages.order_by().values("pk"),
+                f"{term}__in": [word.pk for word in self.words.all],
             }
         )
-        self.counts = {word.pk: found[f"n{word.pk}"] for word in self.words.all}
+        # A term with others below it gives each page once, whichever of these it has.
+        above = Coalesce(f"{term.removesuffix('_id')}__parent_id", term)
+        return [
+            rows.annotate(of=Value(self.parameter), term=Cast(one, CharField()))
+            .values_list("of", "term")
+            .annotate(number=Count(page, distinct=True))
+            .order_by()
+            for one in (F(term), above)
+        ]
+
+    def take(self, term: str, number: int) -> None:
+        """Know a row of ``tallies``; with those below it a term never gives less than alone."""
+        pk = int(term)
+        self.counts[pk] = max(number, self.counts.get(pk, 0))
+
+    def count(self, pages: QuerySet) -> None:
+        """Count for each term how many of ``pages`` it would give; one query."""
+        self.counts = {}
+        own, above = self.tallies(pages)
+        for _of, term, number in own.union(above, all=True):
+            self.take(term, number)
 
     @property
     def options(self) -> list[dict]:
@@ -88,11 +105,12 @@ def term_filters(query: QueryDict, words: Vocabulary) -> list[TermFilter]:
 def narrow(pages: QuerySet, filters: Sequence[TermFilter]) -> QuerySet:
     """The pages that meet all filters; each filter counts what the others leave."""
     for one in filters:
-        one.count(_meeting(pages, (other for other in filters if other is not one)))
-    return _meeting(pages, filters)
+        one.count(meeting(pages, (other for other in filters if other is not one)))
+    return meeting(pages, filters)
 
 
-def _meeting(pages: QuerySet, filters: Iterable[TermFilter]) -> QuerySet:
+def meeting(pages: QuerySet, filters: Iterable[TermFilter]) -> QuerySet:
+    """The pages that meet these filters."""
     for one in filters:
         if one.chosen:
             # By id: a join would give a page once for each of its terms.

@@ -4,9 +4,10 @@ A listing, the search and related content walk :func:`kinds`; nothing here knows
 """
 
 from collections import defaultdict
+from datetime import datetime
 
 from django.db import models
-from django.db.models import F, Value, prefetch_related_objects
+from django.db.models import Expression, F, Value, prefetch_related_objects
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import PageQuerySet
@@ -61,9 +62,26 @@ class Listable(Tagged):
 
     @classmethod
     def listed(cls, pages: PageQuerySet, at=None) -> PageQuerySet:
-        """Narrow a query of this kind to what lists show at a moment: live, and not over yet."""
+        """Narrow a query of this kind to what lists show at a moment: live, and not over yet.
+
+        What it leaves out from some moment on, ``over_at`` says of one page.
+        """
         at = at or timezone.now()
         return pages.live().exclude(expire_at__lte=at)
+
+    def over_at(self) -> datetime | None:
+        """From when ``listed`` leaves it out by itself; None for never. The search keeps this."""
+        return self.expire_at
+
+    @classmethod
+    def search_facts(cls) -> dict[str, Expression]:
+        """What ``facts_in_words`` needs, as annotations of a query of pages of any kind."""
+        return {}
+
+    @staticmethod
+    def facts_in_words(**facts) -> list[str]:
+        """What a result of the search says beside its kind, such as a day."""
+        return []
 
     @classmethod
     def for_lists(cls) -> PageQuerySet:

@@ -176,6 +176,26 @@ class EventPage(WithBlocks, Listable, Page):
             .annotate(event_starts_at=Subquery(coming.values("starts_at")[:1]))
         )
 
+    def over_at(self):
+        is_endless = bool(self.make_rule()) and self.repeats_until is None
+        last = None if is_endless else max(self.schedule.moments(), default=None)
+        ends_at = last.ends_at if last else None if is_endless else timezone.now()
+        return min(filter(None, [self.expire_at, ends_at]), default=None)
+
+    @classmethod
+    def search_facts(cls):
+        coming = Occurrence.objects.coming().filter(event=OuterRef("pk")).order_by("starts_at")
+        events = cls.objects.filter(pk=OuterRef("pk")).order_by()
+        return {
+            "starts_at": Subquery(coming.values("starts_at")[:1]),
+            "is_cancelled": Subquery(events.values("is_cancelled")[:1]),
+        }
+
+    @staticmethod
+    def facts_in_words(*, starts_at, is_cancelled):
+        day = wording.long_date(timezone.localdate(starts_at)) if starts_at else ""
+        return [*filter(None, [day]), *([_("Geannuleerd")] if is_cancelled else [])]
+
     @classmethod
     def for_lists(cls, at=None) -> PageQuerySet:
         """With the next moment after ``at``, and how many there are; without their pictures."""

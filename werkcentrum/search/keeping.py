@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from wagtail.models import Locale, Page, Site
 
+from werkcentrum.content.listable import Listable
 from werkcentrum.media.models import Document
 from werkcentrum.taxonomy.models import Synonym, Tagged
 from werkcentrum.taxonomy.vocabulary import Vocabulary
@@ -86,12 +87,15 @@ class _Names:
             return ""
         language = self.languages[entry.locale_id]
         terms = self.vocabularies.setdefault(language, Vocabulary(language))
-        names = [term.name for term in terms.audiences.named(entry.tags["audiences"])]
-        names += [term.name for term in terms.topics.named(entry.tags["topics"])]
+        audiences = terms.audiences.named(entry.tags["audiences"])
+        topics = terms.topics.named(entry.tags["topics"])
+        names = [term.name for term in (*audiences, *topics)]
+        # Not of what is retired: no label says it any more.
+        of_audiences, of_topics = ({term.pk for term in kept} for kept in (audiences, topics))
         names += [
             word
             for word, audience, topic in self.synonyms
-            if audience in entry.tags["audiences"] or topic in entry.tags["topics"]
+            if audience in of_audiences or topic in of_topics
         ]
         return plain(" ".join(names))
 
@@ -122,7 +126,7 @@ def _entry(page: Page, site_id: int) -> SearchEntry:
         title=words.title,
         summary=words.summary,
         body=words.body,
-        expires_at=page.expire_at,
+        expires_at=page.over_at() if isinstance(page, Listable) else page.expire_at,
     )
 
 

@@ -4,13 +4,14 @@ The text is what editors wrote, without markup, but it may hold signs that brows
 each piece is escaped on its own before the marks come around it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from .matching import Way
 from .models import SearchEntry
-from .words import PREFIX_FROM, WORD, fold, stem
+from .words import WORD, fold, stem
 
 LENGTH = 220
 
@@ -18,39 +19,47 @@ LENGTH = 220
 class Marker:
     """Knows the words of one question in one language."""
 
-    def __init__(self, stems: Iterable[str], language: str):
-        self.stems = frozenset(stems)
-        self.beginnings = tuple(one for one in self.stems if len(one) >= PREFIX_FROM)
+    def __init__(self, ways: Iterable[Way], language: str):
+        ways = sorted(ways, key=lambda way: -len(way.stems))
+        self.said = [way.stems for way in ways]
+        self.beginnings = tuple(way.stems[0] for way in ways if way.is_beginning)
         self.language = language
 
-    def is_asked(self, word: str) -> bool:
-        """Whether a word of a text, as it is written there, is one of the words asked for."""
-        found = stem(fold(word), self.language)
-        return found in self.stems or (bool(self.beginnings) and found.startswith(self.beginnings))
+    def _asked(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the words asked for begin and end in a text, as it is written there."""
+        words = list(WORD.finditer(text))
+        stems = tuple(stem(fold(one[0]), self.language) for one in words)
+        place = 0
+        while place < len(words):
+            length = self._length(stems, place)
+            if length:
+                yield words[place].start(), words[place + length - 1].end()
+            place += length or 1
+
+    def _length(self, stems: tuple[str, ...], place: int) -> int:
+        """How many words from this one on are asked for together; 0 when it is not asked for."""
+        for said in self.said:
+            if stems[place : place + len(said)] == said:
+                return len(said)
+        return int(bool(self.beginnings) and stems[place].startswith(self.beginnings))
 
     def mark(self, text: str) -> SafeString:
         """The text as HTML, with ``<mark>`` around the words asked for."""
-        parts, end = [], 0
-        for match in WORD.finditer(text):
-            if self.is_asked(match[0]):
-                parts += [
-                    escape(text[end : match.start()]),
-                    mark_safe(f"<mark>{escape(match[0])}</mark>"),
-                ]
-                end = match.end()
+        parts, done = [], 0
+        for start, end in self._asked(text):
+            words = mark_safe(f"<mark>{escape(text[start:end])}</mark>")
+            parts += [escape(text[done:start]), words]
+            done = end
         # All parts are escaped, here or above.
-        return mark_safe("".join([*parts, escape(text[end:])]))
+        return mark_safe("".join([*parts, escape(text[done:])]))
 
     def excerpt(self, entry: SearchEntry) -> SafeString:
         """The summary when it holds a word asked for, else the piece of the text that does."""
         for text in (entry.summary, entry.body):
-            at = self._first(text)
+            at = next(self._asked(text), None)
             if at is not None:
-                return self.mark(piece(text, at))
+                return self.mark(piece(text, at[0]))
         return self.mark(piece(entry.summary or entry.body, 0))
-
-    def _first(self, text: str) -> int | None:
-        return next((one.start() for one in WORD.finditer(text) if self.is_asked(one[0])), None)
 
 
 def piece(text: str, at: int) -> str:

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from django.db.models import QuerySet
 from wagtail.models import Site
 
-from werkcentrum.content.filters import narrow
+from werkcentrum.content.filters import meeting
 
+from .filters import count
+from .known import Known
 from .matching import Question, any_of, matching, question, ranked
 from .models import SearchEntry
 from .near import near_words, vocabulary
-from .synonyms import Instead, other_words
+from .synonyms import Instead
 from .words import split, telling
 
 # What a result shows; a page has thirty columns.
@@ -35,40 +37,32 @@ class Found:
     near: list[str] = field(default_factory=list)
 
 
-def find(query: str, entries: QuerySet, language: str, filters: list, site: Site) -> Found:
+def find(
+    query: str, entries: QuerySet, language: str, filters: list, site: Site, known: Known
+) -> Found:
     """Look for ``query`` among ``entries``; the first of ``filters`` is the one by kind.
 
     Of what is equally good that of ``site`` comes first.
 
     When nothing is found, words that look like those typed are tried in their place, and one of
-    several words is enough.
+    several words is enough; unless the query is a place, for then the finder helps.
     """
     words = split(query)
-    others = other_words(words, language)
-    asked = question(words, language, others.ways)
-    found = Found(matching(entries, asked), asked, gone=others.gone)
-    if not _any(found.entries, filters) and not _try_again(
-        found, words, entries, language, filters
-    ):
-        # Nothing to narrow, to count or to show.
+    asked = question(words, language, known.others.runs)
+    found = Found(matching(entries, asked), asked, gone=known.others.gone)
+    is_any = bool(asked) and count(found.entries, filters)
+    if not is_any and not known.place:
+        is_any = _try_again(found, words, entries, language, filters)
+    if not is_any:
+        # Nothing to narrow or to show.
         found.entries = entries.none()
         return found
-    narrowed = narrow(found.entries, filters)
     found.total = filters[0].total
+    narrowed = meeting(found.entries, filters)
     found.entries = (
         ranked(narrowed, found.asked, site).select_related("document", "site").only(*SHOWN)
     )
     return found
-
-
-def _any(entries: QuerySet, filters: list) -> bool:
-    """Whether there is anything to narrow; without filters by tag the answer is counted once."""
-    kind, *by_tag = filters
-    if any(one.chosen for one in by_tag):
-        # Not exists(): for one row of many PostgreSQL would rather read the table than the index.
-        return entries.count() > 0
-    kind.count(entries)
-    return bool(kind.counts)
 
 
 def _try_again(found: Found, words, entries, language, filters) -> bool:
@@ -80,7 +74,7 @@ def _try_again(found: Found, words, entries, language, filters) -> bool:
     best = [near[word][0] if word in near else word for word in words]
     asked = any_of(best, language)
     matched = matching(entries, asked)
-    if _any(matched, filters):
+    if asked and count(matched, filters):
         found.entries, found.asked, found.corrected = matched, asked, " ".join(best)
     found.near = [
         word for like in near.values() for word in (like[1:] if found.corrected else like)

@@ -1,10 +1,12 @@
 """Other words for what somebody typed, and names that have gone."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from werkcentrum.taxonomy.models import Synonym
+from werkcentrum.taxonomy.vocabulary import Vocabulary
 
-from .words import split, stem, telling
+from .matching import Run
+from .words import split, stem
 
 
 @dataclass(frozen=True)
@@ -19,34 +21,39 @@ class Instead:
 class OtherWords:
     """What the synonyms say about a query."""
 
-    # Other ways to say one of its words, each as words.
-    ways: dict[str, list[list[str]]] = field(default_factory=dict)
+    # What else can be said for words of it: the name of a term.
+    runs: list[Run] = field(default_factory=list)
     gone: list[Instead] = field(default_factory=list)
 
 
-def other_words(words: list[str], language: str) -> OtherWords:
-    """What the synonyms say about these words; one query."""
+def other_words(
+    words: list[str], language: str, rows: Iterable[tuple], terms: Vocabulary
+) -> OtherWords:
+    """What synonyms say about the words of a query.
+
+    A row is a word, what came in its place, and the ids of its topic and its audience.
+    A term that went up in another leads to that one, and one that is retired to nothing.
+    """
     found = OtherWords()
     typed = [stem(word, language) for word in words]
-    rows = Synonym.objects.values_list("word", "instead", "topic__name", "audience__name")
     for synonym, instead, topic, audience in rows:
         said = split(synonym)
-        if not _contains(typed, [stem(word, language) for word in said]):
+        start = _place(typed, [stem(word, language) for word in said])
+        if start is None:
             continue
         if instead:
             found.gone.append(Instead(_as_name(synonym), instead))
-        if len(said) == 1 and (topic or audience):
-            word = words[typed.index(stem(said[0], language))]
-            found.ways.setdefault(word, []).append(telling(split(topic or audience), language))
+        kept = terms.topics.left(topic) or terms.audiences.left(audience)
+        if kept is not None:
+            found.runs.append(Run(start, len(said), (tuple(split(kept.name)),)))
     return found
 
 
-def _contains(typed: list[str], said: list[str]) -> bool:
-    """Whether these words were typed in this order, one after the other."""
+def _place(typed: list[str], said: list[str]) -> int | None:
+    """Where these words were typed in this order, one after the other."""
     length = len(said)
-    return bool(said) and any(
-        typed[start : start + length] == said for start in range(len(typed) - length + 1)
-    )
+    starts = range(len(typed) - length + 1) if said else ()
+    return next((one for one in starts if typed[one : one + length] == said), None)
 
 
 def _as_name(word: str) -> str:

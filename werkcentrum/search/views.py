@@ -17,9 +17,9 @@ from werkcentrum.taxonomy.vocabulary import vocabulary
 from werkcentrum.tenancy.models import SiteProfile
 
 from .filters import filters_for, kind_labels
+from .known import known_of
 from .marking import Marker
 from .missed import count_missed
-from .places import place_in
 from .results import find, shown
 from .visible import live_sites, still_live, visible
 
@@ -52,20 +52,20 @@ def _answer(request, site, query, everywhere) -> dict:
     sites = live_sites(language) if everywhere else [site]
     entries = visible(sites, homes(request)[language].locale_id)
     filters = filters_for(request.GET, vocabulary(request))
-    found = find(query, entries, language, filters, site)
+    known = known_of(query, language, vocabulary(request))
+    found = find(query, entries, language, filters, site, known)
     paginator = Paginator(found.entries, PER_PAGE)
     # Known from the counts by kind: it needs no query.
     paginator.count = found.total
     page = paginator.get_page(request.GET.get("pagina"))
-    results = shown(still_live(page), Marker(found.asked.stems, language))
+    results = shown(still_live(page), Marker(found.asked.ways, language))
     labels = kind_labels()
     for entry in results:
         entry.kind_label = labels.get(entry.kind, "")
         entry.url = page_url(entry.page, request) if entry.page_id else entry.document.url
         entry.origin = entry.site.site_name if everywhere else ""
     is_filtered = any(one.chosen for one in filters)
-    place = place_in(query)
-    is_in_vain = not (found.total or is_filtered or everywhere or place)
+    is_in_vain = not (found.total or is_filtered or everywhere or known.place)
     if is_in_vain and request.method == "GET":
         count_missed(site, query)
     kept = [("q", query), *([("waar", EVERYWHERE)] if everywhere else [])]
@@ -76,7 +76,7 @@ def _answer(request, site, query, everywhere) -> dict:
         "results": results,
         "filters": filters,
         "is_filtered": is_filtered,
-        "place": place,
+        "place": known.place,
         "kept": kept,
         # The same question without filters and from the first page on.
         "plain_url": f"{request.path}?{urlencode(kept)}",

@@ -16,6 +16,8 @@ LONGEST_WORD = 40
 ALGORITHMS = {"nl": "dutch", "en": "english"}
 # From this length on the beginning of a word finds it: "subsidie" finds "subsidieregeling".
 PREFIX_FROM = 5
+# The two parts of a long word: "sollicitatiebrief" is of "sollicitatie", and not of "solli".
+SHORTEST_PART, SHORTEST_REST = 5, 4
 # Words that say nothing about the subject, in questions above all.
 _STOP = {
     "nl": (
@@ -65,3 +67,16 @@ def telling(words: list[str], language: str) -> list[str]:
     """The words that say what somebody looks for; all of them when none does."""
     stop = STOP_WORDS.get(language, frozenset())
     return [word for word in words if word not in stop] or words
+
+
+def beginnings(word: str, language: str) -> list[str]:
+    """The stems of what a long word may begin with: "sollicitatiebrief" with "sollicitatie".
+
+    Most of them are no words at all, so they find nothing.
+    """
+    if not word.isalpha():
+        return []
+    own = stem(word, language)
+    parts = (word[:end] for end in range(SHORTEST_PART, len(word) - SHORTEST_REST + 1))
+    found = dict.fromkeys(stem(part, language) for part in parts)
+    return [one for one in found if SHORTEST_PART <= len(one) <= len(own) - SHORTEST_REST]

@@ -44,11 +44,15 @@ class Words:
         ]
         self.by_pk = {word.pk: word for word in self.all}
         # What has gone up in another term leads to that one.
+        gone = [row for row in rows if row.replaced_by_id in self.by_pk]
+        self.led = {row.pk: self.by_pk[row.replaced_by_id] for row in gone}
         self.by_slug = {
-            row.slug: self.by_pk[row.replaced_by_id]
-            for row in rows
-            if row.code == settings.LANGUAGE_CODE and row.replaced_by_id in self.by_pk
+            row.slug: self.led[row.pk] for row in gone if row.code == settings.LANGUAGE_CODE
         } | {word.slug: word for word in self.all}
+
+    def left(self, pk: int | None) -> Word | None:
+        """The term with this id, or the one that it went up in; None for one that is retired."""
+        return self.by_pk.get(pk) or self.led.get(pk)
 
     def named(self, ids) -> list[Word]:
         """The terms with these ids, in their own order; what is retired is left out."""

@@ -52,7 +52,7 @@ def add_pages(index: Page, pages: list[Page]) -> None:
 def _add(parent: Page, pages: list[Page]) -> None:
     last, now = parent.get_last_child(), timezone.now()
     step = int(last.path[-Page.steplen :], 36) if last else 0
-    own = [field.attname for field in Page._meta.local_concrete_fields]
+    of_page = [field.attname for field in Page._meta.local_concrete_fields]
     for page in pages:
         step += 1
         page.path, page.depth = Page._get_path(parent.path, parent.depth + 1, step), 4
@@ -61,13 +61,15 @@ def _add(parent: Page, pages: list[Page]) -> None:
         page.draft_title, page.locale_id = page.title, parent.locale_id
         page.first_published_at = page.last_published_at = now
     rows = Page.objects.bulk_create(
-        Page(**{name: getattr(page, name) for name in own if name != "id"}) for page in pages
+        Page(**{name: getattr(page, name) for name in of_page if name != "id"}) for page in pages
     )
     for page, row in zip(pages, rows, strict=True):
         page.pk = page.page_ptr_id = page.id = row.pk
     # Django's bulk_create takes no model with a parent; its own rows it can write.
     model = type(pages[0])
-    model._base_manager.all()._insert(pages, fields=model._meta.local_concrete_fields, using="default")
+    model._base_manager.all()._insert(
+        pages, fields=model._meta.local_concrete_fields, using="default"
+    )
     Page.objects.filter(pk=parent.pk).update(numchild=parent.numchild + len(pages))
 
 
