@@ -6,8 +6,7 @@ Whoever asks for a term gets what is tagged with a term below it, too.
 
 from collections.abc import Iterable, Sequence
 
-from django.db.models import CharField, Count, F, Q, QuerySet, Value
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import Count, Q, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -36,37 +35,21 @@ class TermFilter:
         ids = self.words.with_children(word.pk for word in self.chosen)
         return Q(**{f"{self.field}__in": ids})
 
-    def tallies(self, pages: QuerySet) -> list[QuerySet]:
-        """Queries of (parameter, term, how many of ``pages`` it would give) for a union."""
-        through = pages.model._meta.get_field(self.field).remote_field.through
-        page, term = f"{pages.model._meta.model_name}_id", _term_field(through, pages.model)
-        rows = through.objects.filter(
-            **{
-                f"{page}__in": pages.order_by().values("pk"),
-                f"{term}__in": [word.pk for word in self.words.all],
-            }
-        )
-        # A term with others below it gives each page once, whichever of these it has.
-        above = Coalesce(f"{term.removesuffix('_id')}__parent_id", term)
-        return [
-            rows.annotate(of=Value(self.parameter), term=Cast(one, CharField()))
-            .values_list("of", "term")
-            .annotate(number=Count(page, distinct=True))
-            .order_by()
-            for one in (F(term), above)
-        ]
-
-    def take(self, term: str, number: int) -> None:
-        """Know a row of ``tallies``; with those below it a term never gives less than alone."""
-        pk = int(term)
-        self.counts[pk] = max(number, self.counts.get(pk, 0))
-
     def count(self, pages: QuerySet) -> None:
         """Count for each term how many of ``pages`` it would give; one query."""
-        self.counts = {}
-        own, above = self.tallies(pages)
-        for _of, term, number in own.union(above, all=True):
-            self.take(term, number)
+        through = pages.model._meta.get_field(self.field).remote_field.through
+        page, term = f"{pages.model._meta.model_name}_id", _term_field(through, pages.model)
+        found = through.objects.filter(**{f"{page}__in": pages.order_by().values("pk")}).aggregate(
+            **{
+                f"n{word.pk}": Count(
+                    page,
+                    distinct=True,
+                    filter=Q(**{f"{term}__in": self.words.with_children([word.pk])}),
+                )
+                for word in self.words.all
+            }
+        )
+        self.counts = {word.pk: found[f"n{word.pk}"] for word in self.words.all}
 
     @property
     def options(self) -> list[dict]:

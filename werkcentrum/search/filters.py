@@ -1,10 +1,10 @@
 """Filter what was found by its kind, beside the filters by tag that every list has."""
 
-from django.db.models import Count, Q, QuerySet, Value
+from django.db.models import Count, Q, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from werkcentrum.content.filters import meeting, term_filters
+from werkcentrum.content.filters import TermFilter, term_filters
 from werkcentrum.content.listable import kinds
 from werkcentrum.taxonomy.vocabulary import Vocabulary, Word
 
@@ -38,12 +38,6 @@ class KindFilter:
     def condition(self) -> Q:
         return Q(kind__in=[word.slug for word in self.chosen]) if self.chosen else Q()
 
-    def tallies(self, entries) -> list[QuerySet]:
-        return [_by_kind(entries, self.parameter)]
-
-    def take(self, kind: str, number: int) -> None:
-        self.counts[kind] = number
-
     @property
     def total(self) -> int:
         """How many entries there are of the kinds that were chosen."""
@@ -64,32 +58,42 @@ class KindFilter:
         ]
 
 
-def _by_kind(entries: QuerySet, parameter: str) -> QuerySet:
-    rows = entries.order_by().annotate(of=Value(parameter))
-    return rows.values_list("of", "kind").annotate(number=Count("pk"))
-
-
 def filters_for(query: QueryDict, words: Vocabulary) -> list:
     """All filters of the search, the kind first."""
     return [KindFilter(query), *term_filters(query, words)]
 
 
+def label_of(field: str, pk: int) -> str:
+    """A tag as ``SearchEntry.labels`` has it: a3 for an audience, t5 for a topic."""
+    return f"{field[0]}{pk}"
+
+
 def count(entries: QuerySet, filters: list) -> bool:
     """Count for each filter what the others leave of these entries; one query.
 
-    Returns whether there are any, whatever was chosen.
+    Returns whether there are any entries, whatever was chosen.
     """
-    parts = []
     for one in filters:
         one.counts = {}
-        parts += one.tallies(meeting(entries, (other for other in filters if other is not one)))
-    if any(one.chosen for one in filters):
-        parts.append(_by_kind(entries, ""))
-    by_parameter = {one.parameter: one for one in filters}
-    first, *others = parts
+    by_kind, *by_tag = filters
+    asked = {by_kind: {word.slug for word in by_kind.chosen}}
+    asked |= {one: {word.pk for word in one.chosen} for one in by_tag}
+    rows = entries.order_by().values_list("kind", "labels").annotate(number=Count("pk"))
     is_any = False
-    for of, value, number in first.union(*others, all=True):
+    for kind, labels, number in rows:
         is_any = True
-        if of in by_parameter:
-            by_parameter[of].take(value, number)
+        given = {by_kind: {kind}} | {one: _terms(one, labels) for one in by_tag}
+        unmet = [one for one in filters if asked[one] and not asked[one] & given[one]]
+        for one in filters:
+            if not unmet or unmet == [one]:
+                for value in given[one]:
+                    one.counts[value] = one.counts.get(value, 0) + number
     return is_any
+
+
+def _terms(one: TermFilter, labels: str) -> set[int]:
+    """The ids of the terms of one filter among the labels of an entry, and of those above them."""
+    kept = one.words.by_pk
+    found = {int(label[1:]) for label in labels.split() if label[0] == one.field[0]}
+    own = [kept[pk] for pk in found if pk in kept]
+    return {word.pk for word in own} | {word.parent for word in own if word.parent}

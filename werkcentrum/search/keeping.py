@@ -14,10 +14,22 @@ from werkcentrum.taxonomy.vocabulary import Vocabulary
 from werkcentrum.tenancy.references import references
 
 from .extracting import DOCUMENT, kind_of, plain, words_of
+from .filters import label_of
 from .matching import write
 from .models import SearchEntry
 
-WRITTEN = ["site", "locale", "kind", "page_type", "title", "summary", "body", "terms", "expires_at"]
+WRITTEN = [
+    "site",
+    "locale",
+    "kind",
+    "page_type",
+    "title",
+    "summary",
+    "body",
+    "terms",
+    "labels",
+    "expires_at",
+]
 TAGS = ("audiences", "topics")
 STEPLEN = Page.steplen
 
@@ -46,6 +58,9 @@ def _write(pages: list[Page], places: dict[str, int]) -> None:
         entry = _entry(page, places[page.path[: 2 * STEPLEN]])
         entry.tags = {field: tags[field][page.pk] for field in TAGS}
         entry.terms = names.of(entry)
+        entry.labels = " ".join(
+            label_of(field, pk) for field in TAGS for pk in sorted(entry.tags[field])
+        )
         entry.files = {int(one.pk) for one in references(page) if one.model is Document}
         entries.append(entry)
     _save(entries, "page", languages)

@@ -41,6 +41,8 @@ class SearchEntry(SiteOwned):
     terms = models.TextField("woorden voor de labels", blank=True)
     audiences = models.ManyToManyField(Audience, related_name="+", verbose_name="doelgroepen")
     topics = models.ManyToManyField(Topic, related_name="+", verbose_name="onderwerpen")
+    # The same once more, "a3 t5": what is alike is counted together (``filters.count``).
+    labels = models.TextField("labels", blank=True)
     # What a page offers to download.
     documents = models.ManyToManyField(Document, related_name="+", verbose_name="documenten")
     # PostgreSQL's; SQLite has a table of its own beside this one (migration 0001).

@@ -7,10 +7,11 @@ from wagtail.models import Site
 
 from werkcentrum.content.filters import meeting
 
+from .extracting import PAGE
 from .filters import count
+from .fixed import FixedPage, fixed_pages, fixed_words
 from .known import Known
 from .matching import Question, any_of, matching, question, ranked
-from .models import SearchEntry
 from .near import near_words, vocabulary
 from .synonyms import Instead
 from .words import split, telling
@@ -35,6 +36,8 @@ class Found:
     corrected: str = ""
     # Other words to look for.
     near: list[str] = field(default_factory=list)
+    # Pages that the site has by itself; in ``total``, and before all entries.
+    fixed: list[FixedPage] = field(default_factory=list)
 
 
 def find(
@@ -50,14 +53,16 @@ def find(
     words = split(query)
     asked = question(words, language, known.others.runs)
     found = Found(matching(entries, asked), asked, gone=known.others.gone)
+    found.fixed = fixed_pages(words, site, language)
     is_any = bool(asked) and count(found.entries, filters)
-    if not is_any and not known.place:
-        is_any = _try_again(found, words, entries, language, filters)
+    if not (is_any or found.fixed or known.place):
+        is_any = _try_again(found, words, entries, language, filters, site)
+    _count_fixed(found, filters)
+    found.total = filters[0].total
     if not is_any:
         # Nothing to narrow or to show.
         found.entries = entries.none()
         return found
-    found.total = filters[0].total
     narrowed = meeting(found.entries, filters)
     found.entries = (
         ranked(narrowed, found.asked, site).select_related("document", "site").only(*SHOWN)
@@ -65,25 +70,38 @@ def find(
     return found
 
 
-def _try_again(found: Found, words, entries, language, filters) -> bool:
+def _count_fixed(found: Found, filters: list) -> None:
+    """Count fixed pages as the pages without tags that they are."""
+    by_kind, *by_tag = filters
+    if any(one.chosen for one in by_tag):
+        found.fixed = []
+    elif found.fixed:
+        by_kind.counts[PAGE] = by_kind.counts.get(PAGE, 0) + len(found.fixed)
+        if by_kind.chosen and PAGE not in {word.slug for word in by_kind.chosen}:
+            found.fixed = []
+
+
+def _try_again(found: Found, words, entries, language, filters, site) -> bool:
     """Whether other words than those typed find something."""
     words = telling(words, language)
-    near = near_words(words, vocabulary(entries, language), language)
+    near = near_words(words, vocabulary(entries, language) | fixed_words(), language)
     if not near and len(words) < 2:
         return False
     best = [near[word][0] if word in near else word for word in words]
     asked = any_of(best, language)
-    matched = matching(entries, asked)
-    if asked and count(matched, filters):
+    matched, fixed = matching(entries, asked), fixed_pages(best, site, language)
+    is_any = bool(asked) and count(matched, filters)
+    if is_any or fixed:
         found.entries, found.asked, found.corrected = matched, asked, " ".join(best)
+        found.fixed = fixed
     found.near = [
         word for like in near.values() for word in (like[1:] if found.corrected else like)
     ][:4]
-    return bool(found.corrected)
+    return is_any
 
 
-def shown(entries: list[SearchEntry], marker) -> list[SearchEntry]:
-    """Entries with their words marked, ready for the template."""
+def shown(entries: list, marker) -> list:
+    """Entries and fixed pages with their words marked, ready for the template."""
     for entry in entries:
         entry.marked_title = marker.mark(entry.title)
         entry.excerpt = marker.excerpt(entry)

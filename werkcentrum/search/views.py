@@ -56,14 +56,16 @@ def _answer(request, site, query, everywhere) -> dict:
     found = find(query, entries, language, filters, site, known)
     paginator = Paginator(found.entries, PER_PAGE)
     # Known from the counts by kind: it needs no query.
-    paginator.count = found.total
+    paginator.count = found.total - len(found.fixed)
     page = paginator.get_page(request.GET.get("pagina"))
-    results = shown(still_live(page), Marker(found.asked.ways, language))
-    labels = kind_labels()
-    for entry in results:
-        entry.kind_label = labels.get(entry.kind, "")
+    entries = still_live(page)
+    for entry in entries:
         entry.url = page_url(entry.page, request) if entry.page_id else entry.document.url
         entry.origin = entry.site.site_name if everywhere else ""
+    fixed = found.fixed if page.number == 1 else []
+    results, labels = shown([*fixed, *entries], Marker(found.asked.ways, language)), kind_labels()
+    for result in results:
+        result.kind_label = labels.get(result.kind, "")
     is_filtered = any(one.chosen for one in filters)
     is_in_vain = not (found.total or is_filtered or everywhere or known.place)
     if is_in_vain and request.method == "GET":
