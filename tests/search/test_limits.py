@@ -1,7 +1,5 @@
 """Whatever is asked is answered, with as many queries for few items as for many."""
 
-import re
-
 import pytest
 from django.db import connection
 from django.test import Client
@@ -12,6 +10,7 @@ from wagtail.models import Site
 
 from regions.opening.services import open_region
 from tests.conftest import make_region
+from tests.performance.plans import analyze, read_from_end_to_end
 from werkcentrum.media.models import Document
 from werkcentrum.search.keeping import keep_pages
 from werkcentrum.search.models import SearchEntry
@@ -78,7 +77,7 @@ ASKED = [
     {"q": "subsidie", "waar": "nederland", "onderwerp": "scholing", "pagina": "2"},
     {"q": "subsiedie aanvraag"},
     {"q": "subsiedie aanvraag", "waar": "nederland"},
-    {"q": "subsidieregeling voor 2511"},
+    {"q": "subsidieregeling"},
     {"q": "2511 AB"},
     {"q": "privacy"},
     {"q": "xyzzy plugh"},
@@ -118,13 +117,10 @@ def test_a_large_table_is_not_read_from_end_to_end(region_a):
     page = page_of(region_a, "Subsidie")
     home = SearchEntry.objects.get(page=page)
     make_many(region_a, home.locale_id)
-    for query in ASKED[:3]:
-        for sql in queries(region_a, **query):
-            if "search_searchentry" in sql and sql.startswith("SELECT"):
-                read = plan(sql)
-                assert not re.search(
-                    r"Seq Scan on (search_searchentry|wagtailcore_page)\b", read
-                ), f"{sql}\n{read}"
+    for query in ASKED:
+        asked = queries(region_a, **query)
+        found = read_from_end_to_end(asked, {"search_searchentry", "wagtailcore_page"})
+        assert not found, found
 
 
 def make_many(site, locale_id):
@@ -148,9 +144,9 @@ def make_many(site, locale_id):
         cursor.execute(
             """
             INSERT INTO search_searchentry (site_id, locale_id, page_id, kind, page_type, title,
-                summary, body, terms, vector)
+                summary, body, terms, labels, vector)
             SELECT %s, %s, id, 'pagina', 'content.contentpage', 'x', '',
-                repeat(md5(id::text), 40), '',
+                repeat(md5(id::text), 40), '', '',
                 to_tsvector('simple', 'woord' || id)
             FROM wagtailcore_page WHERE slug LIKE 'x%%' AND title = 'x'
             """,
@@ -163,11 +159,4 @@ def make_many(site, locale_id):
             """,
             [document.pk],
         )
-        for table in ("wagtailcore_page", "search_searchentry", "search_searchentry_documents"):
-            cursor.execute(f"ANALYZE {table}")
-
-
-def plan(sql) -> str:
-    with connection.cursor() as cursor:
-        cursor.execute("EXPLAIN " + sql)
-        return "\n".join(row[0] for row in cursor.fetchall())
+    analyze({"wagtailcore_page", "search_searchentry", "search_searchentry_documents"})

@@ -8,7 +8,7 @@ from django.utils import timezone
 from tests.articles.conftest import add_article
 from tests.events.conftest import make_agenda, make_event
 from werkcentrum.search.models import MissedQuery, SearchEntry
-from werkcentrum.search.words import beginnings
+from werkcentrum.search.words import beginnings, stem
 from werkcentrum.taxonomy.models import Synonym, Topic
 from werkcentrum.tenancy.models import SiteProfile
 
@@ -70,6 +70,8 @@ def test_a_retired_label_is_no_other_word_and_a_merged_one_leads_on(region_a, le
         ("subsidieaanvraag", "Subsidies voor jou"),
         ("vakbondshuis", "De vakbond helpt"),
         ("vakbond", "Het vakbondshuis"),
+        ("sollicitatiegesprek", "Sollicitaties"),
+        ("sollicitatie", "Je sollicitatiegesprek"),
     ],
 )
 def test_a_long_word_finds_what_it_begins_with(region_a, visit, typed, written):
@@ -90,8 +92,8 @@ def test_a_word_with_an_ending_has_no_parts():
     assert beginnings("opleidingen", "nl") == []
     assert beginnings("veiligheid", "nl") == []
     assert beginnings("werkzoekende1", "nl") == []
-    assert "sollicitatie" in beginnings("sollicitatiebrief", "nl")
-    assert "scholing" in beginnings("scholingsbudget", "nl")
+    assert stem("sollicitaties", "nl") in beginnings("sollicitatiebrief", "nl")
+    assert stem("scholing", "nl") in beginnings("scholingsbudget", "nl")
 
 
 def test_an_event_says_when_it_is_and_leaves_when_it_is_over(region_a, visit):

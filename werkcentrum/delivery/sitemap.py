@@ -4,12 +4,14 @@ Which addresses those are follows from what the site is: its state, the language
 parts it uses. The number of queries depends on none of them.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.utils.encoding import iri_to_uri
@@ -27,6 +29,8 @@ from .obligatory import FIXED_PATHS, UNLISTED_PATHS
 # A file may hold 50,000 addresses and 50 MB; with their translations this many stay below both.
 MOST = 10_000
 LONGEST = 2048
+# An address that stays as it is.
+PLAIN = re.compile(r"[a-z0-9/:._-]+")
 NAMESPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 )
@@ -74,14 +78,20 @@ def _pages(site: Site, spoken: dict[str, Page]) -> Iterator[Address]:
     for home in spoken.values():
         below |= Q(path__startswith=home.path, depth__gt=home.depth)
     pages = Page.objects.live().filter(below).order_by("path")
-    by_place = {home.path: (language, home) for language, home in spoken.items()}
+    if types_off:
+        labels = (label.split(".") for label in types_off)
+        types = [ContentType.objects.get_by_natural_key(*label).pk for label in labels]
+        pages = pages.exclude(content_type__in=types)
+    by_place = {
+        home.path: (language_prefix(language), language, len(home.url_path))
+        for language, home in spoken.items()
+    }
     columns = "path", "url_path", "translation_key", "last_published_at"
-    types = "content_type__app_label", "content_type__model"
-    for place, url_path, key, changed, *label in pages.values_list(*columns, *types):
-        language, home = by_place[place[: 2 * Page.steplen]]
-        path = url_path.removeprefix(home.url_path)
-        if ".".join(label) not in types_off and not path.startswith(off):
-            yield Address(language_prefix(language) + path, language, key, changed)
+    for place, url_path, key, changed in pages.values_list(*columns):
+        prefix, language, start = by_place[place[: 2 * Page.steplen]]
+        path = url_path[start:]
+        if not (off and path.startswith(off)):
+            yield Address(prefix + path, language, key, changed)
 
 
 @require_safe
@@ -108,21 +118,20 @@ def _entries(root: str, addresses: Iterator[Address]) -> Iterator[str]:
     """An element for each address, with all translations of its subject."""
     subjects = defaultdict(list)
     for address in addresses:
-        url = iri_to_uri(root + address.path)
+        url = root + address.path
+        if not PLAIN.fullmatch(url):
+            url = iri_to_uri(url)
         if len(url) <= LONGEST:
             subjects[address.subject].append((url, address))
     for translations in subjects.values():
         links = "".join(
             f'<xhtml:link rel="alternate" hreflang="{address.language}" href={quoteattr(url)}/>'
-            for url, address in translations
+            for url, address in (translations if len(translations) > 1 else ())
         )
         for url, address in translations:
-            changed = address.changed.isoformat(timespec="seconds") if address.changed else ""
-            yield (
-                f"<url><loc>{escape(url)}</loc>"
-                f"{f'<lastmod>{changed}</lastmod>' if changed else ''}"
-                f"{links if len(translations) > 1 else ''}</url>"
-            )
+            changed = address.changed
+            day = f"<lastmod>{changed.isoformat(timespec='seconds')}</lastmod>" if changed else ""
+            yield f"<url><loc>{escape(url)}</loc>{day}{links}</url>"
 
 
 def _file(name: str, elements) -> str:

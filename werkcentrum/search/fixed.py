@@ -65,9 +65,9 @@ FIXED = {
         _("inhoudsopgave"),
     ),
     "locaties/": (
-        _("Vestigingen"),
+        _("Locaties"),
         _("Op deze plekken kun je terecht met je vragen over werk, leren en personeel. Gratis."),
-        _("vestiging locatie adres openingstijden open"),
+        _("vestiging adres openingstijden open"),
     ),
     "jouw-werkcentrum/": (
         _("Vind jouw Werkcentrum"),

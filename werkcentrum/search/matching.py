@@ -79,11 +79,19 @@ def question(words: list[str], language: str, runs: list[Run] = ()) -> Question:
         said = words[place : place + run.length]
         ways = [_way(one, language) for one in (said, *run.others)]
         if len(said) == 1 and not run.others:
-            ways += [Way((one,), is_subject=True) for one in beginnings(said[0], language)]
+            ways += _compounds(said[0], language)
         if run.others or said[0] in telling_words:
             groups.append(tuple(dict.fromkeys(ways)))
         place += run.length
     return Question(tuple(dict.fromkeys(groups)))
+
+
+def _compounds(word: str, language: str) -> list[Way]:
+    """The long words that a word is the beginning of, and what a long word begins with."""
+    # A stem may be no beginning: that of "sollicitatie" is "solliciteer".
+    is_changed = len(word) >= PREFIX_FROM and not word.startswith(stem(word, language))
+    longer = [Way((word,))] if is_changed else []
+    return longer + [Way((one,), is_subject=True) for one in beginnings(word, language)]
 
 
 def _way(words, language) -> Way:

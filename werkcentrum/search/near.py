@@ -21,9 +21,9 @@ def vocabulary(entries: QuerySet, language: str) -> set[str]:
     """The words in the titles and tags of these entries; one query."""
     rows = entries.order_by("-pk").values_list("title", "terms")[:MOST_TITLES]
     stop = STOP_WORDS.get(language, frozenset())
-    return {
-        word for row in rows for text in row for word in split(text) if len(word) >= SHORTEST
-    } - stop
+    # Many have the same tags.
+    texts = {text for row in rows for text in row}
+    return {word for text in texts for word in split(text) if len(word) >= SHORTEST} - stop
 
 
 def near_words(words: list[str], known: set[str], language: str) -> dict[str, list[str]]:

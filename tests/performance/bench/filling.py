@@ -22,7 +22,9 @@ from werkcentrum.services.models import ServiceIndexPage, ServicePage
 from werkcentrum.taxonomy.models import Audience, Topic
 
 # Of 500 items of a site, so many are of each kind; of 10 the same part.
-SHARES = {"articles": 0.4, "events": 0.3, "services": 0.28, "locations": 0.02}
+SHARES = {"articles": 0.4, "events": 0.3, "services": 0.3}
+# A page shows all of a site: however much it has to say, it has a few.
+LOCATIONS = 4
 CHUNK = 250
 SUBJECTS = ("solliciteren", "omscholen", "zorg", "techniek", "ontslag", "geldzorgen", "taal")
 # One in so many items is about this: what somebody searches for.
@@ -34,8 +36,9 @@ def fill_site(site, number: int, have: int = 0) -> None:
     image = Image.objects.filter(collection=site.library.collection).first()
     image = image or make_image("beeld", site.library.collection)
     for name, share in SHARES.items():
-        first, last = round(have * share) or bool(have), round(number * share) or 1
-        MAKERS[name](site, range(first, last), image)
+        MAKERS[name](site, range(round(have * share), round(number * share)), image)
+    if not have:
+        _make_locations(site)
 
 
 def add_pages(index: Page, pages: list[Page]) -> None:
@@ -129,7 +132,7 @@ def _services(site, numbers, image) -> None:
     add_pages(index_below(site.root_page, ServiceIndexPage), pages)
 
 
-def _locations(site, numbers, image) -> None:
+def _make_locations(site) -> None:
     places = Location.objects.bulk_create(
         Location(
             site=site,
@@ -139,7 +142,7 @@ def _locations(site, numbers, image) -> None:
             postcode="1011 AA",
             town=f"Plaats {n}",
         )
-        for n in numbers
+        for n in range(LOCATIONS)
     )
     OpeningHours.objects.bulk_create(
         OpeningHours(location=place, weekday=day, opens_at=time(9), closes_at=time(17))
@@ -148,9 +151,4 @@ def _locations(site, numbers, image) -> None:
     )
 
 
-MAKERS = {
-    "articles": _articles,
-    "events": _events,
-    "services": _services,
-    "locations": _locations,
-}
+MAKERS = {"articles": _articles, "events": _events, "services": _services}
