@@ -177,10 +177,11 @@ class EventPage(WithBlocks, Listable, Page):
         )
 
     def over_at(self):
-        is_endless = bool(self.make_rule()) and self.repeats_until is None
-        last = None if is_endless else max(self.schedule.moments(), default=None)
-        ends_at = last.ends_at if last else None if is_endless else timezone.now()
-        return min(filter(None, [self.expire_at, ends_at]), default=None)
+        if self.make_rule() and self.repeats_until is None:
+            return self.expire_at
+        # Without any moment it was never on.
+        last = max((moment.ends_at for moment in self.schedule.moments()), default=timezone.now())
+        return min(last, self.expire_at or last)
 
     @classmethod
     def search_facts(cls):
