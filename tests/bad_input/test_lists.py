@@ -43,6 +43,7 @@ PARAMETERS = {
     "doelgroep": "werkgever",
     "onderwerp": "scholing",
     "gemeente": "gemeente-oost",
+    "organisatie": "uwv",
     "plaats": "oosterdorp",
     "van": "2027-01-05",
     "tot": "2027-12-31",
@@ -54,7 +55,7 @@ PARAMETERS = {
 READERS = ["articles", "events", "services", "search", "content", "contact", "delivery"]
 READ = re.compile(r"""GET\.get(?:list)?\("(\w+)"|\bparameter = "(\w+)"|TermFilter\("(\w+)\"""")
 # Of the CMS.
-NOT_PUBLIC = {"over", "next", "volgende", "p"}
+NOT_PUBLIC = {"naar"}
 
 
 @pytest.fixture
