@@ -143,6 +143,8 @@ def test_a_region_in_english_shows_national_entries_in_english(national, region_
         "/en/contact/",
         "https://localhost/en/jouw-werkcentrum/",
     ]
+    add(home, "Work in the east", "find-work")
+    assert menu_of(visit(region_a, "/en/"))[0] == ("/en/find-work/", "Find work")
 
 
 # -- The way to the national site ----------------------------------------------------------------
@@ -172,6 +174,23 @@ def test_a_national_draft_is_no_subject_to_stay_on(national, region_a, visit):
     add(national.root_page, "Leren", "leren", live=False)
     add(region_a.root_page, "Leren", "leren")
     assert way_to_national(visit(region_a, "/leren/")) == "https://localhost/"
+
+
+def test_the_way_to_the_national_site_keeps_the_language(national, region_a, english, visit):
+    home = open_language(region_a, "en", title="Werkcentrum Oost")
+    home.save_revision().publish(skip_permission_checks=True)
+    add(english, "Learning", "learning")
+    add(home, "Learning", "learning")
+    add(home, "Only here", "only-here")
+    for path, target in (
+        ("/en/", "https://localhost/en/"),
+        ("/en/learning/", "https://localhost/en/learning/"),
+        ("/en/only-here/", "https://localhost/en/"),
+    ):
+        assert way_to_national(visit(region_a, path)) == target, path
+    english.refresh_from_db()
+    english.unpublish()
+    assert way_to_national(visit(region_a, "/en/only-here/")) == "https://localhost/"
 
 
 def test_the_national_site_leads_to_the_finder(national, visit):

@@ -65,6 +65,14 @@ def site_and_path(url_path: str, request=None):
     return None, ""
 
 
+def home_path(site: Site, language_code: str, request=None) -> str:
+    """The ``url_path`` of a site's home page in a language, live or not; "" without one."""
+    for root in root_paths(request):
+        if root.site_id == site.pk and root.language_code == language_code:
+            return root.root_path
+    return ""
+
+
 def page_url(page: Page, request=None) -> str:
     """A path for a page of the site that is asked for, a full address otherwise; "" without one."""
     root, path = site_and_path(page.url_path, request)

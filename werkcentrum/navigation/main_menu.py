@@ -3,7 +3,13 @@
 from django.db.models import Q
 from django.utils.functional import cached_property
 
-from werkcentrum.delivery.addresses import fixed_url, full_url, language_prefix, page_url
+from werkcentrum.delivery.addresses import (
+    fixed_url,
+    full_url,
+    home_path,
+    language_prefix,
+    page_url,
+)
 from werkcentrum.tenancy.features import hides_page_type, hides_path
 from werkcentrum.tenancy.models import SiteProfile
 
@@ -66,7 +72,7 @@ class MainMenu:
     def _own_path(self, item):
         """Where this site's own page on a national entry's subject would stand."""
         below = item.page.url_path.removeprefix(self.portal.national_home)
-        return self.site.root_page.url_path + below
+        return home_path(self.site, self.portal.language, self.request) + below
 
     def _url(self, item):
         if item.path:

@@ -17,6 +17,7 @@ from themes.models import Palette
 from werkcentrum.contact.models import ContactDetails
 from werkcentrum.delivery.addresses import (
     full_url,
+    home_path,
     language_prefix,
     page_url,
     site_and_path,
@@ -106,9 +107,9 @@ class Portal:
 
     @cached_property
     def national_home(self):
-        """``url_path`` of the national home page in Dutch; "" while there is none."""
+        """``url_path`` of the national home page in this language; "" while there is none."""
         national = self.national_site
-        return national.root_page.url_path if national else ""
+        return home_path(national, self.language, self.request) if national else ""
 
     @cached_property
     def same_paths(self):
@@ -122,6 +123,9 @@ class Portal:
             wanted |= self._main_menu.places_of_own_pages()
             if self.page and self.path_below_home:
                 wanted.add(self.national_home + self.path_below_home)
+            if self.language != settings.LANGUAGE_CODE:
+                # Where the top bar leads without such a page: that home may be a draft.
+                wanted.add(self.national_home)
         if not wanted:
             return {}
         slugs = {path.rstrip("/").rsplit("/", 1)[-1] for path in wanted}
@@ -143,7 +147,8 @@ class Portal:
         if self.is_national or not self.national_site:
             return None
         counterpart = self.same_paths.get(self.national_home + self.path_below_home)
-        url = self.national_site.root_url + "/"
+        home = self.same_paths.get(self.national_home)
+        url = full_url(home, self.request) if home else self.national_site.root_url + "/"
         if counterpart:
             url = full_url(counterpart, self.request)
         elif self.is_fixed:
