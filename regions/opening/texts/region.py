@@ -323,4 +323,4 @@ REGION = HomeText(
 )
 # Paths of pages in the menu, each with its words ("" for the title of the page). The subjects
 # stand on the menu of every site by themselves.
-REGION_MENU = (("agenda", ""), ("over-ons", ""), ("kom-langs", ""))
+REGION_MENU = (("wegwijzer", ""), ("agenda", ""), ("over-ons", ""), ("kom-langs", ""))
