@@ -34,6 +34,10 @@ PAGES = {
     "article": ("grootamsterdam.localhost", "/nieuws/samira-stapte-over-naar-de-zorg/"),
     "agenda": ("werkcentrumrijnmond.localhost", "/agenda/"),
     "event": ("haaglanden.localhost", "/agenda/inloopspreekuur/"),
+    "directory, national": ("localhost", "/wegwijzer/"),
+    "directory by gemeente": ("haaglanden.localhost", "/wegwijzer/?gemeente=westland"),
+    "directory, nothing found": ("groningen.localhost", "/wegwijzer/?doelgroep=na-detentie"),
+    "service": ("grootamsterdam.localhost", "/wegwijzer/hulp-bij-geldzorgen/"),
     "404": ("grootamsterdam.localhost", "/bestaat-niet/"),
     "404 of the national site": ("localhost", "/bestaat-niet/"),
     "410": GONE,
@@ -48,5 +52,7 @@ PAGES = {
     "English home": ("localhost", "/en/"),
     "English page": ("localhost", "/en/looking-for-work/"),
     "English finder": ("localhost", "/en/jouw-werkcentrum/"),
+    "English home of a region": ("haaglanden.localhost", "/en/"),
+    "English directory": ("haaglanden.localhost", "/en/directory/"),
 }
 STATUS = {"404": 404, "404 of the national site": 404, "410": 410}

@@ -12,7 +12,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.accessibility.axe import violations
 from tests.browser import NARROW, WIDE, complaints, resize
-from werkcentrum.demo.portal import PASSWORD
+from werkcentrum.demo.people import PASSWORD
 
 pytestmark = pytest.mark.browser
 

@@ -8,10 +8,14 @@ from wagtail.models import Page, ReferenceIndex, Revision, Site
 
 from regions.models import Referral, Region
 from werkcentrum.accounts.models import User
+from werkcentrum.articles.models import ArticleIndexPage, ArticlePage
 from werkcentrum.contact.models import Adviser, ContactDetails, Location, Stop
 from werkcentrum.content.models import ContentPage, HomePage
 from werkcentrum.delivery.models import PreviewLink
+from werkcentrum.events.models import AgendaPage, EventPage
 from werkcentrum.media.models import Image, LibraryOffer
+from werkcentrum.services.models import ServiceIndexPage, ServicePage
+from werkcentrum.services.partners import Partner
 from werkcentrum.tenancy.models import Membership, SiteAlias, SiteProfile
 
 # Without it pytest-django makes no database when these tests run alone.
@@ -78,13 +82,75 @@ def test_rijnmond_has_its_own_domain_and_the_subdomain_leads_there(demo_data):
 def test_rich_regions_have_locations_of_different_kinds_with_opening_hours(demo_data):
     for label in ("haaglanden", "grootamsterdam", "rijnmond"):
         places = Location.objects.filter(site__region__label=label)
-        assert 3 <= len(places) <= 5
+        assert 4 <= len(places) <= 5
         assert len({place.kind for place in places}) >= 3
         assert all(place.opening_hours.exists() or place.stops.exists() for place in places)
         assert places.filter(special_hours__isnull=False).count() >= 2
         assert places.filter(consultations__isnull=False).exists()
         assert places.filter(stops__isnull=False).exists()
         assert Adviser.objects.filter(site__region__label=label).count() == 3
+
+
+def below(model, site):
+    """The live pages of a kind in the Dutch tree of a site."""
+    return model.objects.live().descendant_of(site.root_page)
+
+
+@pytest.mark.parametrize("label", ["haaglanden", "grootamsterdam", "rijnmond"])
+def test_rich_regions_have_much_to_tell(demo_data, label):
+    site = Region.objects.get(label=label).site
+    events = below(EventPage, site)
+    assert below(ArticlePage, site).count() >= 12
+    assert events.count() >= 20
+    assert events.exclude(repeats="").exists()
+    assert events.filter(is_cancelled=True).exists()
+    assert events.filter(is_full=True).exists()
+    services = below(ServicePage, site)
+    assert services.count() >= 12
+    assert services.filter(municipalities__isnull=False).exists()
+    assert services.filter(partner=None).exists()
+    partners = Partner.objects.filter(site=site)
+    assert partners.count() >= 8
+    assert all(partner.logo and partner.logo_rules for partner in partners)
+    assert partners.filter(is_member=False).exists()
+
+
+def test_the_national_site_tells_what_holds_everywhere(demo_data):
+    site = SiteProfile.objects.get(kind="national").site
+    assert below(ArticlePage, site).count() >= 10
+    assert below(EventPage, site).count() >= 5
+    services = below(ServicePage, site)
+    assert services.count() >= 15
+    assert not services.filter(partner=None).exists()
+    assert Partner.objects.filter(site=site).count() >= 15
+
+
+def test_other_regions_tell_a_little(demo_data):
+    rich = ("haaglanden", "grootamsterdam", "rijnmond")
+    live = Region.objects.filter(site__profile__state="live").exclude(label__in=rich)
+    for region in live.select_related("site__root_page"):
+        assert 3 <= below(ServicePage, region.site).count() <= 4
+        assert Partner.objects.filter(site=region.site).count() == 3
+
+
+def test_a_logo_is_of_the_own_site_or_the_national_library(demo_data):
+    national = SiteProfile.objects.get(kind="national").site
+    for partner in Partner.objects.exclude(logo=None).select_related("logo", "site"):
+        shelves = (partner.site.library.collection_id, national.library.collection_id)
+        assert partner.logo.collection_id in shelves
+
+
+@pytest.mark.parametrize("hostname", ["localhost", "haaglanden.localhost"])
+def test_lists_in_english_are_translations_with_items(demo_data, hostname):
+    home = Site.objects.get(hostname=hostname).root_page
+    english = Page.objects.get(translation_key=home.translation_key, locale__language_code="en")
+    for model in (ArticleIndexPage, AgendaPage, ServiceIndexPage):
+        index = model.objects.live().child_of(english).get()
+        assert model.objects.child_of(home).get().translation_key == index.translation_key
+        items = index.get_children().live()
+        assert items.exists()
+        assert all(item.get_translation(home.locale).live for item in items)
+        assert {revision.object_str for revision in index.revisions.all()} == {index.title}
 
 
 def test_every_live_region_can_be_reached(demo_data):
@@ -127,7 +193,8 @@ def test_a_region_that_just_opened_has_the_pages_of_the_blueprint(demo_data):
 
 
 def test_every_body_passes_the_rules_that_editors_must_keep(demo_data):
-    for model, fields in ((ContentPage, ["body"]), (HomePage, ["body", "entrances"])):
+    bodies = [(model, ["body"]) for model in (ContentPage, ArticlePage, EventPage, ServicePage)]
+    for model, fields in (*bodies, (HomePage, ["body", "entrances"])):
         for page in model.objects.all():
             for field in fields:
                 value = getattr(page, field)

@@ -11,6 +11,9 @@ from werkcentrum.demo.images import FILES
 from werkcentrum.demo.texts import rich as rich_regions
 from werkcentrum.demo.texts.english import ENGLISH, TRANSLATION_OF
 from werkcentrum.demo.texts.facts import SECTORS, Facts
+from werkcentrum.demo.texts.haaglanden import HAAGLANDEN
+from werkcentrum.demo.texts.haaglanden_english import HAAGLANDEN_ENGLISH
+from werkcentrum.demo.texts.haaglanden_english import TRANSLATION_OF as OF_HAAGLANDEN
 from werkcentrum.demo.texts.national_about import NATIONAL
 from werkcentrum.demo.texts.papers import PAPERS
 from werkcentrum.demo.texts.pictures import ALTS
@@ -25,7 +28,9 @@ def facts(label, number):
     return Facts(label.capitalize(), label, TOWNS, "Aalst", number)
 
 
-SITES = {"landelijk": NATIONAL, "subsite": SUBSITE, "english": ENGLISH} | {
+ENGLISH_SITES = {"english": ENGLISH, "haaglanden english": HAAGLANDEN_ENGLISH}
+SITES = {"landelijk": NATIONAL, "subsite": SUBSITE} | ENGLISH_SITES
+SITES |= {
     label: (
         rich_regions.RICH[label].site(facts(label, number))
         if label in rich_regions.RICH
@@ -33,7 +38,7 @@ SITES = {"landelijk": NATIONAL, "subsite": SUBSITE, "english": ENGLISH} | {
     )
     for number, label in enumerate(SECTORS)
 }
-DUTCH = [name for name in SITES if name != "english"]
+DUTCH = [name for name in SITES if name not in ENGLISH_SITES]
 
 
 def asked(words):
@@ -158,11 +163,17 @@ def test_icons_are_those_an_editor_may_choose(name):
     assert set(icons(asked(SITES[name])[1])) <= {icon for icon, _label in ICONS}
 
 
-def test_translations_point_to_pages_that_exist():
-    dutch = {path for path, _text in NATIONAL.walk()}
-    english = {path for path, _text in ENGLISH.walk()}
-    assert set(TRANSLATION_OF) <= english
-    assert set(TRANSLATION_OF.values()) <= dutch
+@pytest.mark.parametrize(
+    ("dutch", "english", "translation_of"),
+    [
+        (NATIONAL, ENGLISH, TRANSLATION_OF),
+        (HAAGLANDEN.site(facts("haaglanden", 1)), HAAGLANDEN_ENGLISH, OF_HAAGLANDEN),
+    ],
+    ids=["landelijk", "haaglanden"],
+)
+def test_translations_point_to_pages_that_exist(dutch, english, translation_of):
+    assert set(translation_of) <= {path for path, _text in english.walk()}
+    assert set(translation_of.values()) <= {path for path, _text in dutch.walk()}
 
 
 def test_every_drawing_is_described_and_small():

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from werkcentrum.demo.portal import PASSWORD, PEOPLE
+from werkcentrum.demo.people import PASSWORD, PEOPLE
 
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text()
 

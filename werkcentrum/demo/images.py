@@ -7,11 +7,17 @@ Run ``python -m werkcentrum.demo.images`` after a change to the drawings; the re
 import sys
 from pathlib import Path
 
+from django.utils.text import slugify
+
 from .drawing.canvas import Colours
 from .drawing.indoors import INDOORS
+from .drawing.logos import draw_logo
 from .drawing.outdoors import OUTDOORS, REGIONAL
+from .texts.directory import NATIONAL_PARTNERS
+from .texts.directory_rich import DIRECTORIES
 
 FILES = Path(__file__).with_name("files")
+LOGOS = "logos"
 PALETTES = ("paars", "groen", "rood")
 QUALITY = 82
 
@@ -34,7 +40,22 @@ def draw_all(folder: Path = FILES, only: str = "") -> list[Path]:
     for name, (scene, palette) in REGIONAL.items():
         if only in f"{palette}-{name}":
             save(scene(Colours(palette)), f"{palette}-{name}.webp")
+    for name in logo_names():
+        if only in (stem := logo_stem(name)):
+            (folder / LOGOS).mkdir(exist_ok=True)
+            save(draw_logo(name), f"{stem}.webp")
     return written
+
+
+def logo_names() -> list[str]:
+    """The organisations that have a logo."""
+    regional = [partner for one in DIRECTORIES.values() for partner in one.partners]
+    return sorted({partner.name for partner in (*NATIONAL_PARTNERS, *regional)})
+
+
+def logo_stem(name: str) -> str:
+    """Where the logo of an organisation is kept, below ``files/``."""
+    return f"{LOGOS}/{slugify(name)}"
 
 
 if __name__ == "__main__":

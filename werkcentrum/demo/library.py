@@ -7,7 +7,7 @@ from wagtail.models import Collection
 
 from werkcentrum.media.models import Document, Image, Video
 
-from .images import FILES
+from .images import FILES, logo_stem
 from .texts.papers import PAPERS
 from .texts.pictures import ALTS
 
@@ -49,6 +49,24 @@ class Library:
             image.file.save(f"{stem}.webp", File(file), save=False)
             image.save()
         self.images[stem] = image.pk
+
+    @staticmethod
+    def has_logo(name: str) -> bool:
+        """Whether a stand-in was drawn for the logo of an organisation."""
+        return (FILES / f"{logo_stem(name)}.webp").exists()
+
+    def add_logo(self, name: str, collection: Collection) -> int:
+        """Add the stand-in for the logo of an organisation to a collection; returns its id."""
+        stem = logo_stem(name)
+        with (FILES / f"{stem}.webp").open("rb") as file:
+            image = Image(
+                title=f"Logo {name}",
+                description=f"Logo van {name} (voorbeeld)",
+                collection=collection,
+            )
+            image.file.save(f"{stem.rpartition('/')[2]}.webp", File(file), save=False)
+            image.save()
+        return image.pk
 
     def _add_video(self, collection):
         video = Video(

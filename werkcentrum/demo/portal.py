@@ -1,56 +1,51 @@
 """The demo portal as a whole: sites, pages, contact, menus and people, made in one go."""
 
-from contextlib import contextmanager
-from datetime import timedelta
-
 from django.conf import settings
-from django.contrib.auth.hashers import make_password
-from django.db.models.signals import post_save
-from django.utils import timezone
-from modelsearch.index import get_indexed_models
-from modelsearch.signal_handlers import post_save_signal_handler
-from wagtail.models import Locale, Page, ReferenceIndex, Site
-from wagtail.signal_handlers import disable_reference_index_auto_update
+from wagtail.models import Locale, Site
 
 from regions.models import Region
 from regions.opening.examples import make_shelf
 from regions.opening.making import make_blueprints
 from regions.opening.services import (
-    open_language,
     open_national_site,
     open_region,
     open_subsite,
     own_domain_of,
 )
 from themes.models import Palette
-from werkcentrum.accounts.models import User
-from werkcentrum.articles.models import ArticleIndexPage, ArticlePage
-from werkcentrum.content.models import ContentPage, HomePage
 from werkcentrum.content.writing import write_home
-from werkcentrum.events.models import AgendaPage, EventPage
-from werkcentrum.navigation.models import Menu, MenuItem
-from werkcentrum.people import invitations
-from werkcentrum.people.models import Colleague, Invitation, make_token, token_hash
-from werkcentrum.search.visitors import index_all
 from werkcentrum.taxonomy.models import Audience
-from werkcentrum.tenancy.models import Role, SiteProfile
-from werkcentrum.tenancy.roles import assign
+from werkcentrum.tenancy.models import SiteProfile
 
 from . import contacts, places
 from .agenda import Agendas
 from .agreements import agree
+from .directory import Directories
+from .english import open_english, translate_lists
+from .indexing import index_everything, quiet
 from .library import Library
+from .menus import fill_menu
 from .news import Newsroom
+from .people import make_users
 from .sharing import share
 from .texts.english import ENGLISH, TRANSLATION_OF
+from .texts.english_lists import (
+    NATIONAL_EVENTS,
+    NATIONAL_NEWS,
+    NATIONAL_SERVICES,
+    REGIONAL_EVENTS,
+    REGIONAL_NEWS,
+    REGIONAL_SERVICES,
+)
 from .texts.facts import Facts
+from .texts.haaglanden_english import HAAGLANDEN_ENGLISH
+from .texts.haaglanden_english import TRANSLATION_OF as OF_HAAGLANDEN
 from .texts.national_about import NATIONAL
 from .texts.plain import plain_site
 from .texts.rich import RICH, preparing
 from .texts.subsite import SUBSITE
 from .upkeep import let_pages_age
 
-PASSWORD = "werkcentrum-demo-2027"
 PAYOFF = "Samen vinden we de weg"
 SUBJECTS = ("ik-zoek-werk", "leren-en-overstappen", "ik-ben-werkgever")
 ENGLISH_SUBJECTS = ("looking-for-work", "learning-and-changing-jobs", "employers")
@@ -64,28 +59,6 @@ BASIC = {
     "amersfoort": "independent",
     "gorinchem": "empty",
     "middenholland": "preparing",
-}
-# (e-mail, name, label of the region or "" for the national site, role or None for a superuser)
-PEOPLE = (
-    ("beheer.landelijk", "Landelijk", "beheerder", "", Role.MANAGER),
-    ("beheer.haaglanden", "Haaglanden", "beheerder", "haaglanden", Role.MANAGER),
-    ("eindredactie.haaglanden", "Haaglanden", "eindredacteur", "haaglanden", Role.PUBLISHER),
-    ("redactie.haaglanden", "Haaglanden", "redacteur", "haaglanden", Role.EDITOR),
-    ("meelezen.haaglanden", "Haaglanden", "meelezer", "haaglanden", Role.VIEWER),
-    (
-        "eindredactie.grootamsterdam",
-        "Groot Amsterdam",
-        "eindredacteur",
-        "grootamsterdam",
-        Role.PUBLISHER,
-    ),
-    ("redactie.rijnmond", "Rijnmond", "redacteur", "rijnmond", Role.EDITOR),
-    ("techniek", "Technisch", "beheerder", "", None),
-)
-# Who wants to be found by all colleagues, and what for.
-LISTED = {
-    "beheer.haaglanden": "Menu's, en werken met meer gemeenten",
-    "eindredactie.grootamsterdam": "Teksten in gewone taal",
 }
 
 
@@ -112,7 +85,7 @@ class Portal:
                     self.say(f"{number} van de {len(regions)} regio's")
             self.load_subsite()
             self.say("Mensen en rollen")
-            self.load_people()
+            make_users(self.sites)
             agree()
             share(self.sites)
         self.say("Verwijzingen en zoekindex")
@@ -137,22 +110,33 @@ class Portal:
         fill_menu(site, self.dutch, [(pages["wat-is-een-werkcentrum"], "Wat is een Werkcentrum?")])
         self.agendas, self.newsroom = Agendas(), Newsroom(self.library)
         news = self.newsroom.national(site, Palette.PAARS)
-        fill_menu(site, self.dutch, [news, self.agendas.national(site), pages["over-ons"]])
-        self.load_english(site, pages)
+        self.directories = Directories(self.library)
+        directory = self.directories.national(site, Palette.PAARS)
+        lists = (directory, news, self.agendas.national(site))
+        fill_menu(site, self.dutch, [*lists, pages["over-ons"]])
+        self.load_national_english(site, pages, lists)
 
-    def load_english(self, site, dutch_pages):
-        home = open_language(
-            site,
-            "en",
-            hero_title=ENGLISH.hero_title,
-            hero_text=ENGLISH.hero_text,
+    def load_national_english(self, site, dutch_pages, lists):
+        home, pages = open_english(
+            site, ENGLISH, TRANSLATION_OF, dutch_pages, self.library, Palette.PAARS
         )
-        pages = write_home(home, ENGLISH, self.library, Palette.PAARS)
-        for path, dutch_path in TRANSLATION_OF.items():
-            pages[path].translation_key = dutch_pages[dutch_path].translation_key
-        ContentPage.objects.bulk_update(pages.values(), ["translation_key"])
         fill_menu(site, home.locale, [pages[slug] for slug in ENGLISH_SUBJECTS], on_every_site=True)
         fill_menu(site, home.locale, [pages["what-is-a-werkcentrum"]])
+        told = (NATIONAL_SERVICES, NATIONAL_NEWS, NATIONAL_EVENTS)
+        fill_menu(site, home.locale, translate_lists(lists, told, {}, home.locale))
+
+    def load_haaglanden_english(self, site, dutch_pages, lists):
+        home, pages = open_english(
+            site,
+            HAAGLANDEN_ENGLISH,
+            OF_HAAGLANDEN,
+            dutch_pages,
+            self.library,
+            site.sitetheme.palette,
+        )
+        told = (REGIONAL_SERVICES, REGIONAL_NEWS, REGIONAL_EVENTS)
+        translated = translate_lists(lists, told, {"town": "The Hague"}, home.locale)
+        fill_menu(site, home.locale, [*translated, pages["come-by"]])
 
     def load_region(self, region, number):
         facts = Facts(
@@ -194,8 +178,12 @@ class Portal:
         news = self.newsroom.regional(
             site, palette, name=facts.name, town=facts.town, is_rich=bool(rich)
         )
+        directory = self.directories.regional(site, palette, region, town=facts.town)
         entries = [(pages[path], labels.get(path, "")) for path in own]
-        fill_menu(site, self.dutch, [agenda, news, *entries])
+        fill_menu(site, self.dutch, [directory, agenda, news, *entries])
+        if region.label == "haaglanden":
+            lists = (directory, news, agenda)
+            self.load_haaglanden_english(site, pages, lists)
         if rich and rich.referral:
             contacts.make_referrals(site, [rich.referral], self.audiences)
 
@@ -239,97 +227,3 @@ class Portal:
             address="Werkcentrum.nl\nPostbus 0\n2500 AA Den Haag",
         )
         fill_menu(site, self.dutch, [page for path, page in pages.items() if "/" not in path])
-
-    def load_people(self):
-        # Hashing is slow on purpose; everybody has the same password here.
-        password = make_password(PASSWORD)
-        for name, first, last, label, role in PEOPLE:
-            user = User.objects.create(
-                email=f"{name}@werkcentrum.example",
-                first_name=first,
-                last_name=last,
-                password=password,
-                is_staff=role is None,
-                is_superuser=role is None,
-            )
-            if role:
-                assign(user, self.sites[label], role)
-            if name in LISTED:
-                Colleague.objects.create(user=user, is_listed=True, subjects=LISTED[name])
-        # Without its mail: the demo's mail is the window in which it loads.
-        Invitation.objects.create(
-            site=self.sites["haaglanden"],
-            email="noor.smit@gemeente.example",
-            role=Role.EDITOR,
-            token_hash=token_hash(make_token()),
-            expires_at=timezone.now() + timedelta(days=invitations.DAYS),
-        )
-
-
-def fill_menu(site, locale, entries, *, on_every_site=False) -> None:
-    """Add pages, or (page, words) pairs, at the end of a site's menu."""
-    menu, _created = Menu.objects.get_or_create(site=site, locale=locale)
-    start = MenuItem.objects.filter(menu=menu).count()
-    MenuItem.objects.bulk_create(
-        MenuItem(
-            menu=menu,
-            sort_order=start + number,
-            page_id=(entry[0] if isinstance(entry, tuple) else entry).pk,
-            label=entry[1] if isinstance(entry, tuple) else "",
-            on_every_site=on_every_site,
-        )
-        for number, entry in enumerate(entries)
-    )
-
-
-@contextmanager
-def quiet():
-    """Keep no index up to date: that is done once, at the end, for a tenth of the time."""
-    models = get_indexed_models()
-    muted = [
-        model for model in models if post_save.disconnect(post_save_signal_handler, sender=model)
-    ]
-    try:
-        with disable_reference_index_auto_update():
-            yield
-    finally:
-        for model in muted:
-            post_save.connect(post_save_signal_handler, sender=model)
-
-
-def index_everything() -> None:
-    """Build the reference index and the search index of what the demo made."""
-    for model in (HomePage, ContentPage, ArticleIndexPage, ArticlePage, AgendaPage, EventPage):
-        for page in model.objects.select_related("locale"):
-            ReferenceIndex.create_or_update_for_object(page)
-    for model in get_indexed_models():
-        if model is Page or not hasattr(model, "objects"):
-            continue
-        index_all(model.get_indexed_objects())
-
-
-def rehost(sites, base_domain: str, port: int) -> list[str]:
-    """Move all sites to another base domain or port; returns the hosts that changed.
-
-    What users made stays. The national site's host is the base domain that was.
-    """
-    national = next(site for site in sites if site.profile.is_national)
-    old, changed = national.hostname, []
-    for site in sites:
-        hostname = _moved(site.hostname, old, base_domain)
-        if (hostname, port) != (site.hostname, site.port):
-            site.hostname, site.port = hostname, port
-            site.save()
-            changed.append(hostname)
-        for alias in site.aliases.all():
-            moved = _moved(alias.hostname, old, base_domain)
-            if moved != alias.hostname:
-                alias.hostname = moved
-                alias.save()
-    return changed
-
-
-def _moved(hostname: str, old: str, new: str) -> str:
-    if hostname == old or hostname.endswith(f".{old}"):
-        return hostname[: len(hostname) - len(old)] + new
-    return hostname

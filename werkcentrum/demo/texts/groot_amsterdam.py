@@ -10,6 +10,7 @@ from werkcentrum.content.building import (
 
 from ..places import Person, Place
 from .facts import Facts
+from .listings import listing
 from .pictures import picture, picture_beside
 from .rich_common import EVERY_DAY, Kind, Rich, come_by, rich_site
 
@@ -96,6 +97,11 @@ def groot_amsterdam(facts: Facts) -> HomeText:
                     ("We maken kennis", "Je vertelt wat je deed en wat je wilt."),
                     ("We kijken naar je papieren", "Mag je werken? Wat is er nodig?"),
                     ("Je loopt een dag mee", "Met een collega die jouw taal spreekt."),
+                ),
+                listing(
+                    "Hulp als je hier net bent",
+                    "dienst",
+                    audiences=["statushouder", "oekrainer", "arbeidsmigrant"],
                 ),
             ),
         ],

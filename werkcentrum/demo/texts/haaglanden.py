@@ -11,6 +11,7 @@ from werkcentrum.content.building import (
 from ..contacts import LAST_DAY_OF_OLD_NAMES
 from ..places import Person, Place
 from .facts import Facts
+from .listings import listing
 from .pictures import picture, picture_beside
 from .rich_common import Kind, Rich, come_by, rich_site
 
@@ -80,6 +81,7 @@ def haaglanden(facts: Facts) -> HomeText:
                     "Hij stuurde elke week een berichtje. Dat hielp.",
                     "Starter, 19 jaar (voorbeeld)",
                 ),
+                listing("Hulp als je jong bent", "dienst", audiences=["jongere"]),
             ),
         ],
     )

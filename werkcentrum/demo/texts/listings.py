@@ -3,14 +3,14 @@
 from werkcentrum.content.building import Block
 
 
-def listing(title: str, *kinds: str, audiences=(), number=4) -> Block:
-    """What has one of these audiences, or without any what has the tags of the page."""
+def listing(title: str, *kinds: str, audiences=(), topics=(), number=4) -> Block:
+    """What has one of these tags, or without any what has the tags of the page."""
     value = {
         "title": title,
         "kinds": list(kinds),
-        "which": "chosen" if audiences else "like_page",
+        "which": "chosen" if audiences or topics else "like_page",
         "audiences": list(audiences),
-        "topics": [],
+        "topics": list(topics),
         "match": "any",
         "source": "both",
         "number": number,

@@ -77,6 +77,7 @@ EMPLOYERS = page(
         ("We komen langs", "We kijken naar het werk en naar je team."),
         ("Je krijgt een voorstel", "Met mensen, scholing en regelingen die passen."),
     ),
+    listing("Hulp voor werkgevers", "dienst", audiences=["werkgever"]),
     listing("Agenda en nieuws voor werkgevers", "agenda", "nieuws", audiences=["werkgever"]),
     children=[
         page(

@@ -71,6 +71,7 @@ LEARNING = page(
         "Vind jouw Werkcentrum",
         "/jouw-werkcentrum/",
     ),
+    listing("Hulp bij leren en overstappen", "dienst", topics=["scholing", "omscholing"]),
     listing("Agenda en nieuws voor werkenden", "agenda", "nieuws", audiences=["werkende"]),
     children=[
         page(

@@ -80,6 +80,7 @@ WORK = page(
         "Vind jouw Werkcentrum",
         "/jouw-werkcentrum/",
     ),
+    listing("Hulp bij werk zoeken", "dienst", audiences=["werkzoekende"]),
     listing("Agenda en nieuws voor werkzoekenden", "agenda", "nieuws", audiences=["werkzoekende"]),
     children=[
         page(

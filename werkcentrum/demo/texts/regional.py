@@ -18,6 +18,7 @@ from werkcentrum.content.building import (
 )
 
 from .facts import Facts
+from .listings import listing
 from .pictures import picture
 
 SECTOR_SENTENCES = {
@@ -77,6 +78,7 @@ def work(facts: Facts, *children: PageText) -> PageText:
                 "in contact.",
             ),
         ),
+        listing("Wie kan je helpen?", "dienst", audiences=["werkzoekende"], number=3),
         call_to_action(
             "Praat met een gids",
             f"Bij {facts.werkcentrum} neemt iemand de tijd voor je.",
@@ -152,6 +154,7 @@ def learning(facts: Facts, *children: PageText) -> PageText:
             ),
             quote("Ik wist niet dat mijn baas kon meebetalen.", "Chauffeur, 58 jaar (voorbeeld)"),
         ),
+        listing("Hulp bij leren", "dienst", topics=["scholing", "leren-en-werken"], number=3),
         children=children,
     )
 
@@ -184,6 +187,7 @@ def employers(facts: Facts, *children: PageText) -> PageText:
             ("We komen langs", "We kijken naar het werk en je team."),
             ("Je krijgt een voorstel", "Met mensen, scholing en regelingen."),
         ),
+        listing("Hulp voor werkgevers", "dienst", audiences=["werkgever"], number=3),
         download("Begin zelf vast", "stappenplan-werkgevers"),
         contact_details("Bel of mail je adviseur"),
         children=children,

@@ -9,6 +9,7 @@ from werkcentrum.content.building import (
 
 from ..places import Person, Place
 from .facts import Facts
+from .listings import listing
 from .pictures import picture, picture_beside
 from .rich_common import EVERY_DAY, Kind, Rich, come_by, rich_site
 
@@ -80,6 +81,7 @@ def rijnmond(facts: Facts) -> HomeText:
                     """
                 ),
                 picture("thuis"),
+                listing("Hier vind je hulp", "dienst", topics=["geldzorgen"]),
             ),
         ],
     )

@@ -9,7 +9,9 @@ from django.db import transaction
 from wagtail.models import Site
 
 from regions.models import Region
-from werkcentrum.demo.portal import PASSWORD, PEOPLE, Portal, rehost
+from werkcentrum.demo.hosts import rehost
+from werkcentrum.demo.people import PASSWORD, PEOPLE
+from werkcentrum.demo.portal import Portal
 from werkcentrum.tenancy.models import SiteProfile
 
 
