@@ -23,7 +23,7 @@ from .forms import Form, forms_in, tried
 from .requests import ids_of, requests_for
 from .test_reads import body_of
 from .test_twins import NOT_SENT, extra_fields
-from .world import enter, rows, values_of
+from .world import enter, person, rows, values_of
 
 pytestmark = pytest.mark.django_db
 
@@ -198,7 +198,7 @@ def forms_of(client, world, levels, *, is_short=False):
 
 def with_two_regions(world):
     """Somebody who edits region A and manages a region that is not B either."""
-    user = world.a.people[Role.EDITOR]
+    user = person(world.a.site, Role.EDITOR, "beide")
     assign(user, world.elsewhere.memberships.first().site, Role.MANAGER)
     return user
 
