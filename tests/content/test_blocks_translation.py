@@ -18,7 +18,7 @@ from werkcentrum.media.models import Document, Image
 BODY = BodyBlock()
 # What stays the same in every language: choices, addresses and references.
 NOT_WORDS = {"kind", "icon", "path", "url", "link", "id", "type", "image", "logo", "poster"} | {
-    *("which", "match", "source", "kinds"),
+    *("which", "match", "source", "kinds", "order"),
 }
 
 

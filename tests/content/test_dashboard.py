@@ -1,5 +1,7 @@
 """The dashboard shows the work of the site one is at work for, and of no other."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -8,10 +10,13 @@ from wagtail.admin.menu import SubmenuMenuItem, admin_menu
 
 from regions.opening.services import open_region
 from tests.conftest import make_region
+from tests.events.conftest import make_agenda
 from tests.performance.bodies import add_page
 from tests.tenancy.test_workplace import at_work, go
+from werkcentrum.articles.models import ArticleIndexPage
 from werkcentrum.content.deleting import delete_page
-from werkcentrum.tenancy.models import Role
+from werkcentrum.content.indexes import index_below
+from werkcentrum.tenancy.models import Role, SiteProfile
 
 pytestmark = pytest.mark.django_db
 
@@ -91,6 +96,29 @@ def test_each_role_begins_with_what_it_may_do(region_a):
             if url.startswith("/"):
                 assert client.get(url, follow=True).status_code == 200, url
     assert 'id="my-drafts"' not in at_work((region_a, Role.VIEWER)).get(HOME).text
+
+
+def test_news_and_an_event_begin_on_the_dashboard(region_a, region_b):
+    for site in (region_a, region_b):
+        index_below(site.root_page, ArticleIndexPage)
+        make_agenda(site)
+    editor = at_work((region_a, Role.EDITOR))
+
+    def ways():
+        actions = editor.get(HOME).text.split('class="wc-actions"')[1].split("</ul>")[0]
+        return re.findall(r'href="(/cms/pages/add/[^"]+)"', actions)
+
+    found = ways()
+    assert [url.split("/")[4:6] for url in found] == [
+        ["articles", "articlepage"],
+        ["events", "eventpage"],
+    ]
+    for url in found:
+        assert editor.get(url).status_code == 200
+    SiteProfile.objects.filter(site=region_a).update(features={"agenda": False})
+    assert ways() == found[:1]
+    viewer = at_work((region_a, Role.VIEWER))
+    assert "Nieuwsbericht" not in viewer.get(HOME).text
 
 
 def leaves(menu, request):

@@ -41,6 +41,8 @@ class ArticleIndexPage(IndexPage, Page):
         "Wat er speelt rond werk en leren, en hoe het anderen verging.",
     )
 
+    action = ("Nieuwsbericht", "edit")
+
     subpage_types = ["articles.ArticlePage"]
 
     class Meta:

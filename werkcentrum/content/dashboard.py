@@ -14,10 +14,12 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import GroupApprovalTask, Page, Revision, TaskState, WorkflowState
 
 from werkcentrum.tenancy.current import current_site
+from werkcentrum.tenancy.features import hides_page_type
 from werkcentrum.tenancy.menus import is_offered
 from werkcentrum.tenancy.models import Role
 from werkcentrum.tenancy.scope import place_of, scope_of
 
+from .indexes import lists_with_an_action
 from .reviewing import due_pages, next_due
 
 MOST = 8
@@ -192,6 +194,7 @@ def actions_for(request) -> list[Action]:
             _offered(request, "wagtailadmin_pages:add_subpage", site.root_page_id),
             "plus",
         ),
+        *_something_new(request, site),
         Action("Afbeeldingen toevoegen", _offered(request, "wagtailimages:add_multiple"), "image"),
         Action(
             "Contact en telefoon",
@@ -201,6 +204,20 @@ def actions_for(request) -> list[Action]:
         Action("Bekijk de site", site.root_url if site.profile.answers else "", "link-external"),
     ]
     return [action for action in actions if action.url]
+
+
+def _something_new(request, site) -> list[Action]:
+    """News, an event: what is made often, without a walk through the pages."""
+    found = []
+    for index in lists_with_an_action(site.root_page):
+        model = index.specific_class
+        (made,) = model.allowed_subpage_models()
+        if hides_page_type(site, made):
+            continue
+        place = (made._meta.app_label, made._meta.model_name, index.pk)
+        label, icon = model.action
+        found.append(Action(label, _offered(request, "wagtailadmin_pages:add", *place), icon))
+    return found
 
 
 def _offered(request, name: str, *args) -> str:

@@ -1,5 +1,7 @@
 """Pages that are a list: of news, of events, of services. A home has one of each."""
 
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
@@ -13,11 +15,15 @@ from .writing import keep_revisions
 
 
 class IndexPage(WithBlocks, Tagged):
-    """A list in one language. Each kind says how it begins: ``beginning`` (title, slug, lead)."""
+    """A list in one language. Each kind says how it begins: ``beginning`` (title, slug, lead).
+
+    With an ``action`` (label, icon) the dashboard leads to something new in it at once.
+    """
 
     lead = models.TextField("inleiding", max_length=300, blank=True)
 
     beginning = ("", "", "")
+    action = ()
 
     base_form_class = ContentPageForm
     content_panels = [*Page.content_panels, FieldPanel("lead"), TAGS]
@@ -37,6 +43,15 @@ class IndexPage(WithBlocks, Tagged):
 
     def get_streams(self):
         return []
+
+
+def lists_with_an_action(home: Page) -> list[Page]:
+    """The lists right below a home page in which something new begins often; one query."""
+    models = [model for model in apps.get_models() if issubclass(model, IndexPage) and model.action]
+    types = ContentType.objects.get_for_models(*models)
+    rows = Page.objects.child_of(home).filter(content_type__in=types.values())
+    found = {row.content_type_id: row for row in rows.order_by("-path")}
+    return [found[types[model].pk] for model in models if types[model].pk in found]
 
 
 def index_below(home: Page, model: type[IndexPage]) -> IndexPage:

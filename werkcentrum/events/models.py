@@ -33,6 +33,8 @@ class AgendaPage(IndexPage, Page):
 
     beginning = ("Agenda", "agenda", "Kom langs, doe mee of loop binnen. Bijna alles is gratis.")
 
+    action = ("Agenda-item", "calendar-alt")
+
     calendar_file = "agenda.ics"
 
     subpage_types = ["events.EventPage"]
