@@ -11,9 +11,10 @@ from regions.opening.services import open_language
 from tests.isolation.world import person
 from tests.performance.bodies import add_page, block, furnish, make_image
 from themes.motif import motif
-from werkcentrum.content.models import ContentPage, HomePage
+from werkcentrum.content.models import ContentPage
 from werkcentrum.delivery import previews
 from werkcentrum.delivery.structured_data import script, tidy
+from werkcentrum.services.models import Partner
 from werkcentrum.tenancy.models import Role, SiteProfile
 
 pytestmark = pytest.mark.django_db
@@ -65,15 +66,10 @@ def addresses(value):
             yield from addresses(one)
 
 
-def partners(*names):
-    made = [{"name": name, "logo": None, "link": link} for name, link in names]
-    return block("partner_logos", {"title": "Onze partners", "partners": made})
-
-
 def give_partners(site, *names):
-    home = HomePage.objects.get(pk=site.root_page_id)
-    home.body = [partners(*names)]
-    home.save()
+    for order, (name, link) in enumerate(names):
+        words = {"name": name, "link": link, "summary": "Helpt.", "sort_order": order}
+        Partner.objects.create(site=site, **words)
 
 
 def test_a_home_page_says_who_works_together(region_a, region_b, visit):
@@ -147,7 +143,7 @@ def test_a_link_elsewhere_shows_what_the_page_shows(national, region_a, region_b
     picture = {"image": things["images"][0], "alt": "Een gids", "caption": ""}
     item = {"type": "item", "id": "1", "value": [block("image", picture)]}
     columns = block("two_columns", {"title": "", "columns": [item]})
-    page.body = [partners(("UWV", "")), columns]
+    page.body = [block("partners", {"title": "Partners"}), columns]
     page.save()
     shown = Head(visit(region_a, "/leren/")).metas["og:image"]
     assert re.fullmatch(r"https://oost\.localhost/media/images/\w{32}/[\w.-]+\.jpg", shown)

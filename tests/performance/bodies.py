@@ -11,6 +11,7 @@ from wagtail.models import Page
 from werkcentrum.contact.models import Location, OpeningHours
 from werkcentrum.content.models import ContentPage
 from werkcentrum.media.models import Document, Image, Video
+from werkcentrum.services.models import Partner
 
 
 def make_image(title: str, collection) -> Image:
@@ -22,7 +23,8 @@ def make_image(title: str, collection) -> Image:
 
 
 def furnish(site, images=4) -> dict:
-    """Give a site things to refer to: images, a document, a video, pages and two locations."""
+    """Give a site things to refer to: images, a document, a video, pages, two locations and a
+    partner with a logo."""
     collection = site.library.collection
     for number in (1, 2):
         location = Location.objects.create(
@@ -37,6 +39,8 @@ def furnish(site, images=4) -> dict:
             OpeningHours.objects.create(
                 location=location, weekday=day, opens_at="09:00", closes_at="17:00"
             )
+    logo = make_image("logo", collection)
+    Partner.objects.create(site=site, name="Bibliotheek", summary="Helpt.", logo=logo)
     home = site.root_page.specific
     pages = [
         add_page(home, title=f"Pagina {number}", slug=f"pagina-{number}") for number in range(1, 4)
@@ -172,11 +176,5 @@ def every_block(things: dict) -> list[dict]:
         block("contact_details", {"title": "Contact"}),
         block("opening_hours", {"title": "Openingstijden"}),
         block("locations", {"title": "Vestigingen"}),
-        block(
-            "partner_logos",
-            {
-                "title": "Partners",
-                "partners": [{"name": "UWV", "logo": images[3], "url": "https://www.uwv.nl"}],
-            },
-        ),
+        block("partners", {"title": "Partners", "with_national": True}),
     ]

@@ -8,12 +8,12 @@ from regions.opening.services import open_region
 from tests.conftest import make_region
 from tests.isolation.world import enter, person
 from tests.navigation.test_machines import Head
-from tests.performance.bodies import make_image
+from tests.performance.bodies import add_page, block, make_image
 from tests.performance.test_queries import warm
 from werkcentrum.services.models import Partner, ServicePage
 from werkcentrum.tenancy.models import Role, SiteProfile
 
-from .test_services import add_service
+from .test_services import HOSTILE, add_service
 
 pytestmark = pytest.mark.django_db
 
@@ -128,6 +128,65 @@ def test_an_editor_sends_no_partner_of_another_region(region_a, partners):
 # -- On the site -----------------------------------------------------------------------------------
 
 
+@pytest.fixture
+def shown(region_a, partners):
+    """A page of region A with its own partners, and one with the national ones too."""
+    home = region_a.root_page.specific
+    for slug, with_national in (("eigen", False), ("alle", True)):
+        value = {"title": "Partners", "with_national": with_national}
+        add_page(home, title=slug, slug=slug, body=[block("partners", value)])
+    return partners
+
+
+def test_the_block_shows_who_works_together(region_a, shown, visit):
+    own, both = visit(region_a, "/eigen/").text, visit(region_a, "/alle/").text
+    assert "Bibliotheek helpt." in own
+    assert "Werk en uitkering." not in own
+    assert both.index("Bibliotheek") < both.index("Werk en uitkering.")
+    assert "Volksuniversiteit" not in both
+    Partner.objects.filter(name="UWV").update(is_member=False)
+    assert "Werk en uitkering." not in visit(region_a, "/alle/").text
+    # Of two by the same name the site's own one is shown.
+    Partner.objects.filter(name="UWV").update(is_member=True)
+    Partner.objects.create(site=region_a, name="uwv", summary="Ons eigen loket.")
+    text = visit(region_a, "/alle/").text
+    assert "Ons eigen loket." in text
+    assert "Werk en uitkering." not in text
+
+
+def test_the_block_is_never_an_empty_box(region_a, shown, visit):
+    Partner.objects.all().delete()
+    text = visit(region_a, "/alle/").text
+    assert "Onze partners staan er binnenkort" in text
+    assert "wc-organisation" not in text
+
+
+def test_no_words_of_a_partner_are_markup(region_a, shown, visit):
+    logo = make_image("Logo", region_a.library.collection)
+    words = {"name": HOSTILE, "summary": HOSTILE, "logo_rules": "Alleen op wit."}
+    partner = Partner.objects.create(site=region_a, logo=logo, **words)
+    service = add_service(region_a, "Wijkteam", partner=partner)
+    for path in ("/eigen/", "/", "/wegwijzer/", f"/wegwijzer/{service.slug}/"):
+        text = visit(region_a, path).text
+        assert HOSTILE not in text, path
+        assert "Alleen op wit." not in text, path
+    assert 'alt="Logo van &lt;script&gt;' in visit(region_a, "/eigen/").text
+
+
+def test_a_site_without_a_directory_shows_no_partners(region_a, shown, visit):
+    client = enter(person(region_a, Role.MANAGER, "a"))
+    assert reverse("partners:index") in client.get("/cms/").text
+    SiteProfile.objects.filter(site=region_a).update(features={"wegwijzer": False})
+    add_service(region_a, "Wijkteam", partner=shown[0])
+    assert visit(region_a, "/wegwijzer/").status_code == 404
+    for path in ("/eigen/", "/alle/", "/"):
+        text = visit(region_a, path).text
+        assert "Bibliotheek" not in text, path
+        assert "Werk en uitkering." not in text, path
+    assert client.get(reverse("partners:index")).status_code == 404
+    assert reverse("partners:index") not in client.get("/cms/").text
+
+
 def test_machines_read_who_works_together_and_who_gives_a_service(region_a, partners, visit):
     Partner.objects.create(
         site=region_a, name="Gemeente", summary="Loket.", link="https://gemeente.example/"
@@ -158,8 +217,8 @@ def test_a_service_is_found_by_the_name_of_its_partner(region_a, partners, visit
     assert 'href="/wegwijzer/taalhuis/"' not in visit(region_a, "/zoeken/?q=leeszaal").text
 
 
-@pytest.mark.parametrize("path", ["/wegwijzer/", "/wegwijzer/hulp-0/"])
-def test_many_partners_cost_no_more_than_few(region_a, partners, path):
+@pytest.mark.parametrize("path", ["/alle/", "/wegwijzer/", "/wegwijzer/hulp-0/"])
+def test_many_partners_cost_no_more_than_few(region_a, shown, path):
     def furnish(numbers):
         for number in numbers:
             logo = make_image(f"Logo {number}", region_a.library.collection)
@@ -175,9 +234,9 @@ def test_many_partners_cost_no_more_than_few(region_a, partners, path):
     assert few == many <= 15
 
 
-@pytest.mark.parametrize("path", ["/wegwijzer/", "/wegwijzer/hulp/"])
-def test_thirty_six_sites_cost_no_more_than_two(region_a, partners, path):
-    add_service(region_a, "Hulp", partner=partners[0])
+@pytest.mark.parametrize("path", ["/alle/", "/wegwijzer/", "/wegwijzer/hulp/"])
+def test_thirty_six_sites_cost_no_more_than_two(region_a, shown, path):
+    add_service(region_a, "Hulp", partner=shown[0])
     few = len(warm(region_a, path))
     for number in range(34):
         region = make_region(f"AM{number + 40}", f"Regio {number}", f"regio{number}")

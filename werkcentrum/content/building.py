@@ -270,19 +270,9 @@ def locations(title="Vestigingen"):
     return Block("locations", lambda resolve: {"title": title})
 
 
-def partner_logos(title, *partners):
-    """Partners of ``(name, image or "", address or "")``."""
-
-    def value(resolve):
-        return {
-            "title": title,
-            "partners": _items(
-                {"name": name, "logo": resolve("image", logo) if logo else None, "link": address}
-                for name, logo, address in partners
-            ),
-        }
-
-    return Block("partner_logos", value)
+def partners(title):
+    """The partners of the site, and the national ones."""
+    return Block("partners", lambda resolve: {"title": title, "with_national": True})
 
 
 def entrance(icon, title, words, *links):

@@ -9,9 +9,6 @@ from themes.templatetags.theme import sign
 from werkcentrum.contact.models import ContactDetails
 from werkcentrum.delivery.structured_data import absolute, organization
 from werkcentrum.media.models import Image
-from werkcentrum.tenancy.features import hidden_blocks
-
-from .blocks.links import is_safe_address
 
 PICTURES = ("image", "image_beside_text")
 
@@ -39,19 +36,17 @@ def share_image(page, loaded) -> Image | None:
     return next((pictures[pk] for pk in ids if pictures.get(pk)), None)
 
 
-def who_we_are(page, request) -> list[dict]:
+def who_we_are(request) -> list[dict]:
     """The Werkcentrum as an organisation, and its website, for a home page.
 
-    It is a cooperation and no government body, so a plain Organization. Its partners are those
-    whose logos stand on the page; an app that knows more gives dictionaries with the hook
-    ``organization_members``, called with the request.
+    It is a cooperation and no government body, so a plain Organization. Its partners an app gives
+    as dictionaries with the hook ``organization_members``, called with the request.
     """
     site = Site.find_for_request(request)
     contact = getattr(site, "contactdetails", None) or ContactDetails()
     region, theme = getattr(site, "region", None), getattr(site, "sitetheme", None)
     us = organization(request)
     members = [one for find in hooks.get_hooks("organization_members") for one in find(request)]
-    members += partners_on(page, hidden_blocks(site))
     by_name = {}
     for one in members:
         by_name.setdefault(one["name"].casefold(), one)
@@ -72,22 +67,6 @@ def who_we_are(page, request) -> list[dict]:
             "url": absolute("/", request),
             "publisher": {"@id": us["@id"]},
         },
-    ]
-
-
-def partners_on(page, hidden) -> list[dict]:
-    """The partners whose logos stand on a page."""
-    if "partner_logos" in hidden:
-        return []
-    return [
-        {
-            "@type": "Organization",
-            "name": partner["value"]["name"],
-            "url": link if is_safe_address(link := partner["value"].get("link") or "") else "",
-        }
-        for value in values_of(_stored(page), ["partner_logos"])
-        for partner in value.get("partners", [])
-        if partner["value"].get("name")
     ]
 
 

@@ -188,7 +188,7 @@ class HomePage(WithBlocks, Tagged, Reviewed, Page):
 
     def structured_data(self, request) -> list[dict]:
         """Who the Werkcentrum of this site is (schema.org)."""
-        return machines.who_we_are(self, request)
+        return machines.who_we_are(request)
 
     def share_image(self, loaded):
         """None: a home page is known by the house style of its site."""

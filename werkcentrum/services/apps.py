@@ -16,6 +16,7 @@ class ServicesConfig(AppConfig):
             "wegwijzer",
             label="Wegwijzer",
             help_text="Uit: de wegwijzer, de diensten en de partners zijn niet te zien.",
+            blocks=["partners"],
             page_types=["services.ServiceIndexPage", "services.ServicePage"],
             screens=["partners"],
         )

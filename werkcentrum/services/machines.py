@@ -20,7 +20,7 @@ def service(page, request) -> dict:
 
 def organisation(partner: Partner) -> dict:
     """A partner (schema.org/Organization)."""
-    return {"@type": "Organization", "name": partner.name, "url": partner.link}
+    return {"@type": "Organization", "name": partner.name, "url": partner.href}
 
 
 def members(request) -> list[dict]:

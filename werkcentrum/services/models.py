@@ -207,7 +207,7 @@ class ServicePage(WithBlocks, Listable, Reviewed, Page):
     @cached_property
     def shown_partner(self) -> Partner | None:
         """Its partner with the sizes of the logo."""
-        return Partner.objects.with_logo().filter(pk=self.partner_id).first()
+        return next(iter(Partner.objects.filter(pk=self.partner_id).with_logos()), None)
 
     @cached_property
     def places(self) -> list[str]:

@@ -1,17 +1,21 @@
 """The organisations that visitors are sent to: of a region, or national and there for all."""
 
 from django.db import models
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import F, Q
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Site
 
-from werkcentrum.media.models import Image
+from werkcentrum.content.blocks.links import is_safe_address
+from werkcentrum.media.models import Image, Rendition
 from werkcentrum.media.references import UsableFilesForm
 from werkcentrum.tenancy.features import is_on
 from werkcentrum.tenancy.models import SiteOwned, SiteProfile
 from werkcentrum.tenancy.owners import Owner
 from werkcentrum.tenancy.references import OwnReferencesForm
+
+# What is known of an image at one size.
+SIZE = ("id", "filter_spec", "file", "width", "height", "focal_point_key")
 
 
 class PartnerForm(UsableFilesForm, OwnReferencesForm, WagtailAdminModelForm):
@@ -27,9 +31,20 @@ class PartnerQuerySet(models.QuerySet):
         """The partners that pages of a site may name: its own ones and the national ones."""
         return self.filter(Q(site=site) | Q(site__profile__kind=SiteProfile.Kind.NATIONAL))
 
-    def with_logo(self):
-        """With the sizes of their logos, for who shows them."""
-        return self.select_related("logo").prefetch_related("logo__renditions")
+    def with_logos(self) -> list["Partner"]:
+        """These partners, each with the sizes of its logo; one query."""
+        sizes = {f"size_{name}": F(f"logo__renditions__{name}") for name in SIZE}
+        found: dict[int, Partner] = {}
+        for row in self.select_related("logo").annotate(**sizes):
+            partner = found.setdefault(row.pk, row)
+            if partner is row and row.logo:
+                # Where Wagtail looks before it asks the database.
+                row.logo.prefetched_renditions = []
+            if row.size_id:
+                size = {name: getattr(row, f"size_{name}") for name in SIZE}
+                logo = partner.logo
+                logo.prefetched_renditions.append(Rendition(image=logo, **size))
+        return list(found.values())
 
 
 class Partner(SiteOwned):
@@ -94,12 +109,17 @@ class Partner(SiteOwned):
     def __str__(self):
         return self.name
 
+    @property
+    def href(self) -> str:
+        """The address of its website; "" when that is not safe to link to."""
+        return self.link if is_safe_address(self.link) else ""
+
 
 def members_of(request, *, with_national: bool = False) -> list[Partner]:
     """Who works together in the Werkcentrum of the site that is asked for, in its own order.
 
-    With the national partners after those, but for the ones that the site has itself. Queried
-    once a request; none for a site without a directory.
+    With the national partners after those, but for the ones that the site has itself. Each with
+    its logo; queried once a request; none for a site without a directory.
     """
     if request is None:
         return []
@@ -115,15 +135,9 @@ def _members(request) -> tuple[list[Partner], list[Partner]]:
     site = Site.find_for_request(request)
     if site is None or not is_on(site, "wegwijzer"):
         return [], []
-    members = list(Partner.objects.usable_by(site).filter(is_member=True).select_related("logo"))
+    members = Partner.objects.usable_by(site).filter(is_member=True).with_logos()
     own = [one for one in members if one.site_id == site.pk]
     national = getattr(request, "national_site", None)
     if national is None or not is_on(national, "wegwijzer"):
         return own, []
     return own, [one for one in members if one.site_id != site.pk]
-
-
-def with_logos(partners: list[Partner]) -> list[Partner]:
-    """The same partners, with the sizes of their logos; one query when there are logos."""
-    prefetch_related_objects([one.logo for one in partners if one.logo], "renditions")
-    return partners

@@ -5,10 +5,16 @@ from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from .columns import TwoColumnsBlock
-from .contact import AdvisersBlock, ContactDetailsBlock, LocationsBlock, OpeningHoursBlock
+from .contact import (
+    AdvisersBlock,
+    ContactDetailsBlock,
+    LocationsBlock,
+    OpeningHoursBlock,
+    PartnersBlock,
+)
 from .listing import ListingBlock
 from .outline import headings, problem
-from .pictures import ImageBesideTextBlock, ImageBlock, PartnerLogosBlock
+from .pictures import ImageBesideTextBlock, ImageBlock
 from .signposts import CallToActionBlock, CardsBlock, DownloadBlock, StepsBlock, TasksBlock
 from .text import AccordionBlock, NoticeBlock, QuoteBlock, TableBlock, TextBlock
 from .video import VideoBlock
@@ -36,7 +42,7 @@ class BodyBlock(blocks.StreamBlock):
     opening_hours = OpeningHoursBlock()
     locations = LocationsBlock()
     advisers = AdvisersBlock()
-    partner_logos = PartnerLogosBlock()
+    partners = PartnersBlock()
 
     class Meta:
         label = "Inhoud"

@@ -5,7 +5,7 @@ from wagtail import blocks
 from werkcentrum.taxonomy.models import Audience
 
 from .listing import audience_choices, boxes
-from .samples import sample_advisers, sample_details, sample_places
+from .samples import sample_advisers, sample_details, sample_partners, sample_places
 
 GROUP = "Contact"
 
@@ -19,6 +19,7 @@ class SiteDataBlock(blocks.StructBlock):
             "sample_details": sample_details(),
             "sample_places": sample_places(),
             "sample_advisers": sample_advisers(),
+            "sample_partners": sample_partners(),
         }
 
 
@@ -94,3 +95,23 @@ class AdvisersBlock(SiteDataBlock):
         description = "Mensen om iets aan te vragen. Ze komen uit de lijst adviseurs."
         label_format = "{title}"
         preview_value = {"title": "Vraag het aan een adviseur", "audiences": []}
+
+
+class PartnersBlock(SiteDataBlock):
+    """The organisations that work together in the Werkcentrum."""
+
+    title = blocks.CharBlock(max_length=100, default="Onze partners", label="Kop")
+    with_national = blocks.BooleanBlock(
+        required=False,
+        label="Ook de landelijke partners",
+        help_text="Ze staan na je eigen partners.",
+    )
+
+    class Meta:
+        label = "Partners"
+        icon = "group"
+        group = GROUP
+        template = "blocks/partners.html"
+        description = "Wie er meewerken, met logo, uitleg en website. Komt uit de lijst partners."
+        label_format = "{title}"
+        preview_value = {"title": "Onze partners", "with_national": False}

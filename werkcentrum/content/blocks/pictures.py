@@ -5,7 +5,6 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from ..choosers import ImageChooser
-from .links import AddressBlock, is_safe_address
 from .rich_text import RichTextBlock
 from .text import GROUP, WITH_HEADINGS
 
@@ -93,58 +92,4 @@ class ImageBesideTextBlock(PictureBlock):
             "decorative": False,
             "text": "<h2>Loop gerust binnen</h2><p>Je hoeft geen afspraak te maken. Een gids "
             "helpt je meteen op weg.</p>",
-        }
-
-
-class PartnerValue(blocks.StructValue):
-    """A partner with the address of its website, empty when that is not safe to link to."""
-
-    @property
-    def href(self) -> str:
-        address = self.get("link") or ""
-        return address if is_safe_address(address) else ""
-
-
-class PartnerBlock(blocks.StructBlock):
-    """An organisation that works in the Werkcentrum."""
-
-    name = blocks.CharBlock(max_length=100, label="Naam", help_text="Bijvoorbeeld: UWV.")
-    logo = ImageChooser(
-        required=False,
-        label="Logo",
-        help_text="Mag leeg blijven: dan staat de naam er in letters.",
-    )
-    link = AddressBlock(
-        required=False, label="Website", help_text="Bijvoorbeeld https://www.uwv.nl."
-    )
-
-    class Meta:
-        label = "Partner"
-        value_class = PartnerValue
-        icon = "group"
-        description = "Eén organisatie met naam, logo en website."
-        label_format = "{name}"
-        preview_value = {"name": "UWV", "logo": None, "link": "https://www.uwv.nl"}
-
-
-class PartnerLogosBlock(blocks.StructBlock):
-    """The organisations behind the Werkcentrum, by name or logo."""
-
-    title = blocks.CharBlock(max_length=100, default="Onze partners", label="Kop")
-    partners = blocks.ListBlock(PartnerBlock(), min_num=1, max_num=24, label="Partners")
-
-    class Meta:
-        label = "Logo's van partners"
-        icon = "group"
-        group = "Contact"
-        template = "blocks/partner_logos.html"
-        description = "De organisaties die samen het Werkcentrum vormen, met naam of logo."
-        label_format = "{title}"
-        preview_value = {
-            "title": "Onze partners",
-            "partners": [
-                {"name": "Gemeente", "logo": None, "link": ""},
-                {"name": "UWV", "logo": None, "link": "https://www.uwv.nl"},
-                {"name": "SBB", "logo": None, "link": "https://www.s-bb.nl"},
-            ],
         }

@@ -57,6 +57,18 @@ def sample_places() -> list[Location]:
     ]
 
 
+def sample_partners() -> list[dict]:
+    """Two organisations, as a template reads them."""
+    return [
+        {
+            "name": "UWV",
+            "summary": "Helpt bij het vinden van werk en regelt uitkeringen.",
+            "href": "https://www.uwv.nl",
+        },
+        {"name": "Bibliotheek", "summary": "Voor wie beter wil leren lezen, rekenen of typen."},
+    ]
+
+
 def sample_advisers() -> list[Adviser]:
     """Two people to ask, one of them a desk without a name."""
     return [

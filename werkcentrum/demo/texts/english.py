@@ -9,7 +9,7 @@ from werkcentrum.content.building import (
     image,
     notice,
     page,
-    partner_logos,
+    partners,
     steps,
     table,
     text,
@@ -267,15 +267,7 @@ ENGLISH = HomeText(
             [Read how a guide helps you](how-a-guide-helps-you)
             """,
         ),
-        partner_logos(
-            "Together we are the Werkcentrum",
-            ("Municipalities", "", ""),
-            ("UWV", "", "https://www.uwv.nl"),
-            ("SBB", "", "https://www.s-bb.nl"),
-            ("Trade unions", "", ""),
-            ("Employers", "", ""),
-            ("Schools", "", ""),
-        ),
+        partners("Together we are the Werkcentrum"),
     ],
     pages=[WORK, LEARNING, EMPLOYERS, WHAT_IS_IT, GUIDE],
 )

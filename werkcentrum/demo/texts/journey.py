@@ -10,7 +10,7 @@ from werkcentrum.content.building import (
     locations,
     notice,
     page,
-    partner_logos,
+    partners,
     quote,
     steps,
     table,
@@ -21,7 +21,6 @@ from werkcentrum.content.building import (
 )
 
 from .facts import Facts
-from .national_about import PARTNERS
 from .pictures import picture, picture_beside
 
 
@@ -148,7 +147,7 @@ def journey(facts: Facts) -> PageText:
         ),
         locations("Loop binnen in de regio"),
         contact_details("Bel of mail ons"),
-        partner_logos("Deze partijen helpen mee", *PARTNERS),
+        partners("Deze partijen helpen mee"),
         call_to_action(
             "Begin vandaag",
             "Eén gesprek is genoeg om te starten.",

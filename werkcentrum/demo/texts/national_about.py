@@ -8,7 +8,7 @@ from werkcentrum.content.building import (
     notice,
     outside_video,
     page,
-    partner_logos,
+    partners,
     quote,
     steps,
     table,
@@ -20,15 +20,6 @@ from .national_employers import EMPLOYERS
 from .national_learning import LEARNING
 from .national_work import WORK
 from .pictures import picture, picture_beside
-
-PARTNERS = (
-    ("Gemeenten", "", ""),
-    ("UWV", "", "https://www.uwv.nl"),
-    ("SBB", "", "https://www.s-bb.nl"),
-    ("Vakbonden", "", ""),
-    ("Werkgevers", "", ""),
-    ("Scholen", "", ""),
-)
 
 WHAT_IS_IT = page(
     "wat-is-een-werkcentrum",
@@ -152,7 +143,7 @@ ABOUT = page(
         """
     ),
     picture("kaart", "In elke regio is er een weg naar het Werkcentrum."),
-    partner_logos("Wie er samenwerken", *PARTNERS),
+    partners("Wie er samenwerken"),
     children=[
         page(
             "hoe-we-schrijven",
@@ -286,7 +277,7 @@ NATIONAL = HomeText(
             [Bekijk hoe een leerbaan werkt](leren-en-overstappen/werken-en-leren)
             """,
         ),
-        partner_logos("Samen zijn we het Werkcentrum", *PARTNERS),
+        partners("Samen zijn we het Werkcentrum"),
     ],
     pages=[WORK, LEARNING, EMPLOYERS, WHAT_IS_IT, GUIDE, ABOUT],
 )

@@ -5,14 +5,13 @@ from werkcentrum.content.building import (
     HomeText,
     contact_details,
     opening_hours,
-    partner_logos,
+    partners,
     steps,
     tasks,
     two_columns,
 )
 
 from .facts import Facts
-from .national_about import PARTNERS
 from .pictures import picture_beside
 from .regional import about, employers, find_out, learning, work
 from .sector_pages import short_page
@@ -114,4 +113,4 @@ def _home_blocks(facts: Facts, sector) -> list[Block]:
         [helped, places, story],
         [helped, way, story],
     )
-    return [*order, partner_logos("Onze partners", *PARTNERS)]
+    return [*order, partners("Onze partners")]

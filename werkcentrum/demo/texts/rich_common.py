@@ -13,7 +13,7 @@ from werkcentrum.content.building import (
     entrance,
     locations,
     page,
-    partner_logos,
+    partners,
     quote,
     steps,
     table,
@@ -26,7 +26,6 @@ from . import regional
 from .facts import Facts
 from .journey import journey
 from .listings import listing
-from .national_about import PARTNERS
 from .pictures import picture
 from .sector_pages import full_page
 from .sectors import BY_NAME
@@ -207,7 +206,7 @@ def rich_site(facts: Facts, *, hero_title, hero_text, story, own_tasks, pages) -
             ),
             listing("Agenda en nieuws", "agenda", "nieuws"),
             locations("Hier vind je ons"),
-            partner_logos("Onze partners", *PARTNERS),
+            partners("Onze partners"),
         ],
         pages=[*_common(facts), *pages, regional.about(facts, picture("balie"))],
     )

@@ -11,7 +11,7 @@ from werkcentrum.content.building import (
     notice,
     opening_hours,
     page,
-    partner_logos,
+    partners,
     quote,
     steps,
     table,
@@ -23,7 +23,6 @@ from werkcentrum.content.building import (
 
 from .facts import Facts
 from .listings import advisers, listing
-from .national_about import PARTNERS
 from .pictures import picture, picture_beside
 from .sectors import Sector
 
@@ -125,7 +124,7 @@ def full_page(facts: Facts, sector: Sector, *, home_of_training: str) -> PageTex
         advisers(),
         opening_hours("Wanneer zijn we open?"),
         contact_details("Liever bellen of mailen?"),
-        partner_logos("Samen met", *PARTNERS),
+        partners("Samen met"),
         call_to_action(
             "Maak kennis met het vak",
             f"Een gids van {facts.werkcentrum} zoekt een bedrijf bij jou in de buurt.",
