@@ -193,18 +193,18 @@ class Listings:
 
     def _with_tags(self, pages, wish):
         asked = self._asked(wish)
-        conditions = [
-            Q(pk__in=pages.model.objects.filter(**{f"{name}__in": ids}).order_by().values("pk"))
-            for name, ids in asked
-        ]
-        if not conditions:
+        if not asked:
             return pages
         if wish.get("match") == "all":
-            return pages.filter(*conditions)
-        either = Q()
-        for condition in conditions:
-            either |= condition
-        return pages.filter(either)
+            for name, ids in asked:
+                pages = pages.filter(pk__in=_tagged(pages.model, name, ids))
+            return pages
+        terms = defaultdict(set)
+        for name, ids in asked:
+            terms[name] |= ids
+        # One list of ids: for "this or that" PostgreSQL would read all pages of a kind.
+        first, *others = [_tagged(pages.model, name, ids) for name, ids in terms.items()]
+        return pages.filter(pk__in=first.union(*others, all=True) if others else first)
 
     def _asked(self, wish) -> list[tuple[str, set[int]]]:
         """(vocabulary, ids) of each term that counts: the term and those below it."""
@@ -256,6 +256,13 @@ def _in_order(rows: list[tuple[int, Listable]], wish: dict) -> list[tuple[int, L
 
 def _online_since(page) -> float:
     return page.first_published_at.timestamp() if page.first_published_at else 0.0
+
+
+def _tagged(model: type[Listable], name: str, terms: set[int]):
+    """The ids of the pages of a kind that have one of these terms."""
+    through = model._meta.get_field(name).remote_field.through
+    rows = through.objects.filter(**{f"{name[:-1]}__in": terms}).order_by()
+    return rows.values(f"{model._meta.model_name}_id")
 
 
 def _number(wish: dict) -> int:
