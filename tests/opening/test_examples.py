@@ -109,7 +109,7 @@ def test_a_service_and_an_article_have_examples_of_their_own(shelf, region_a, in
     assert [one.page.slug for one in examples_for(parent)] == [one.slug for one in words]
     client = at_work((region_a, Role.EDITOR))
     begin(client, parent, shelf.get_children().get(slug=words[0].slug).pk)
-    made = parent.get_children().get().specific
+    made = Page.objects.child_of(parent).get().specific
     assert (made.live, made.summary) == (False, words[0].lead)
 
 
