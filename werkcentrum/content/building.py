@@ -270,9 +270,9 @@ def locations(title="Vestigingen"):
     return Block("locations", lambda resolve: {"title": title})
 
 
-def partners(title):
+def partners(title, *, with_national=True):
     """The partners of the site, and the national ones."""
-    return Block("partners", lambda resolve: {"title": title, "with_national": True})
+    return Block("partners", lambda resolve: {"title": title, "with_national": with_national})
 
 
 def entrance(icon, title, words, *links):

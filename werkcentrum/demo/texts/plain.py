@@ -113,4 +113,4 @@ def _home_blocks(facts: Facts, sector) -> list[Block]:
         [helped, places, story],
         [helped, way, story],
     )
-    return [*order, partners("Onze partners")]
+    return [*order, partners("Onze partners", with_national=False)]

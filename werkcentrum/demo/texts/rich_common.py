@@ -206,7 +206,7 @@ def rich_site(facts: Facts, *, hero_title, hero_text, story, own_tasks, pages) -
             ),
             listing("Agenda en nieuws", "agenda", "nieuws"),
             locations("Hier vind je ons"),
-            partners("Onze partners"),
+            partners("Onze partners", with_national=False),
         ],
         pages=[*_common(facts), *pages, regional.about(facts, picture("balie"))],
     )
