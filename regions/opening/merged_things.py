@@ -12,6 +12,7 @@ from werkcentrum.delivery.models import PreviewLink
 from werkcentrum.mail.outbox import send
 from werkcentrum.media.models import LibraryOffer
 from werkcentrum.people.models import Invitation
+from werkcentrum.syndication.models import Notice
 from werkcentrum.taxonomy.models import TermProposal
 from werkcentrum.tenancy.models import Membership, Role, SiteLibrary
 from werkcentrum.tenancy.roles import assign
@@ -61,6 +62,17 @@ def move_advisers(site, target) -> list[str]:
     for number, row in enumerate(rows, start=1):
         Adviser.objects.filter(pk=row.pk).update(site=target, sort_order=last + number)
     return [f"{row}." for row in rows]
+
+
+def move_notices(site, target) -> list[str]:
+    """What a region said above its pages, and what the national team said there, goes along."""
+    for row in Notice.objects.filter(sites=site):
+        row.sites.add(target)
+        row.save()
+    rows = Notice.objects.filter(site=site)
+    lines = [str(row) for row in rows.not_over(timezone.now())]
+    rows.update(site=target)
+    return lines
 
 
 def move_referrals(site, target) -> list[str]:

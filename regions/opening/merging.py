@@ -98,6 +98,7 @@ def merge_regions(*, ended: Region, survivor: Region, user=None, dry_run: bool =
     report.add("Beoordelingen", pages.stop_reviews(target, slug))
     report.add("Menu", pages.drop_menu(site))
     report.add("Doorverwijzingen", things.move_referrals(site, target))
+    report.add("Meldingen", things.move_notices(site, target))
     report.add("Agenda's van anderen", pages.move_sources(site, target))
     report.add("Voorbeeldlinks", things.end_previews(site, target))
     report.add("Mensen", things.move_people(site, target))

@@ -1,15 +1,17 @@
 """A region ends in another one: all that it had goes along, and every old address leads on."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import call_command
+from django.utils import timezone
 from wagtail.rich_text import RichText
 
 from regions.lookup import find
 from regions.models import Referral, Region
-from regions.opening import merging
+from regions.opening import merged_things, merging
 from regions.opening.merging import merge_regions
 from regions.opening.records import Capture
 from regions.opening.services import open_language, open_region
@@ -23,6 +25,8 @@ from werkcentrum.media.models import Document, Image
 from werkcentrum.navigation.models import MenuItem
 from werkcentrum.redirects.models import Redirect
 from werkcentrum.services.models import Partner, ServicePage
+from werkcentrum.syndication.models import Notice
+from werkcentrum.syndication.standing import notices_on
 from werkcentrum.tenancy.models import Membership, Role, SiteAlias, SiteProfile
 from werkcentrum.tenancy.owners import owner_of
 from werkcentrum.tenancy.roles import assign
@@ -67,10 +71,22 @@ def test_pages_library_locations_and_referrals_go_to_the_region_that_stays(two, 
     assert Adviser.objects.get(pk=two.adviser.pk).site == region_b
     assert Partner.objects.get(pk=two.partner.pk).site == region_b
     assert Referral.objects.get(pk=two.referral.pk).site == region_b
+    assert Notice.objects.get(pk=two.notice.pk).site == region_b
     assert not MenuItem.objects.filter(menu__site=region_a).exists()
     assert Image.objects.get(pk=two.image.pk).collection.get_parent() == (
         region_b.library.collection
     )
+
+
+def test_a_national_notice_goes_along(two, national, region_a, region_b):
+    ends_at = timezone.now() + timedelta(days=1)
+    notice = Notice(site=national, text="Voor Oost", reach=Notice.Reach.SOME, ends_at=ends_at)
+    notice.sites = [region_a]
+    notice.save()
+
+    merge(region_a, region_b)
+
+    assert "Voor Oost" in [one.notice.text for one in notices_on(region_b)]
 
 
 def test_a_service_holds_where_it_held_and_partners_of_one_name_are_one(two, region_a, region_b):
@@ -234,14 +250,17 @@ def test_a_merger_that_was_done_is_not_done_again(two, region_a, region_b):
 
 
 @pytest.mark.parametrize(
-    "step",
-    ["_move_library", "_move_people", "_move_hosts", "_move_facts", "_end_site", "_prove"],
+    ("module", "step"),
+    [
+        *((merged_things, step) for step in ("move_library", "move_notices", "move_people")),
+        *((merging, step) for step in ("_move_hosts", "_move_facts", "_end_site", "_prove")),
+    ],
 )
 def test_a_merger_that_breaks_in_the_middle_has_not_happened(
-    two, region_a, region_b, monkeypatch, step
+    two, region_a, region_b, monkeypatch, module, step
 ):
     before = rows()
-    monkeypatch.setattr(merging, step, lambda *arguments: 1 / 0)
+    monkeypatch.setattr(module, step, lambda *arguments: 1 / 0)
 
     with pytest.raises(ZeroDivisionError):
         merge(region_a, region_b)

@@ -37,14 +37,14 @@ def place(site, name="Stadhuis"):
 def agenda():
     """A part as a later app registers it: with blocks, an address, a page type and a screen."""
     yield features.register(
-        "agenda",
+        "trial",
         label="Agenda",
         blocks=["quote"],
         paths=["over-deze-site/"],
         page_types=["content.ContentPage"],
         screens=["referrals"],
     )
-    features.forget("agenda")
+    features.forget("trial")
 
 
 def words(answer):
@@ -52,14 +52,14 @@ def words(answer):
 
 
 def test_a_part_has_its_default_until_a_site_chooses(region_a, region_b):
-    features.register("wegwijzer", label="Wegwijzer", default=False)
-    switch(region_a, wegwijzer=True)
+    features.register("trial", label="Wegwijzer", default=False)
+    switch(region_a, trial=True)
 
-    assert features.is_on(region_a, "wegwijzer")
-    assert not features.is_on(region_b, "wegwijzer")
-    features.forget("wegwijzer")
+    assert features.is_on(region_a, "trial")
+    assert not features.is_on(region_b, "trial")
+    features.forget("trial")
     with pytest.raises(KeyError):
-        features.is_on(region_a, "wegwijzer")
+        features.is_on(region_a, "trial")
 
 
 def test_a_part_that_is_off_is_gone_for_visitors(agenda, region_a, region_b, visit):
@@ -71,7 +71,7 @@ def test_a_part_that_is_off_is_gone_for_visitors(agenda, region_a, region_b, vis
         MenuItem.objects.create(menu=menu, page=page, label="De avond")
         home.body = json.dumps([QUOTE])
         home.save_revision().publish(skip_permission_checks=True)
-    switch(region_a, agenda=False)
+    switch(region_a, trial=False)
 
     here, there = words(visit(region_a)), words(visit(region_b))
     for word in ("Een citaat van hier", ">Over ons<", ">De avond<"):
@@ -85,7 +85,7 @@ def test_a_part_that_is_off_is_gone_for_visitors(agenda, region_a, region_b, vis
 def test_a_part_that_is_off_is_gone_from_the_cms(agenda, region_a, region_b):
     # The gate asks for a path of its own app; the part of this test borrows that of referrals.
     manager, other = (person(site, Role.MANAGER, "baas") for site in (region_a, region_b))
-    switch(region_a, agenda=False)
+    switch(region_a, trial=False)
     add = [
         reverse("wagtailadmin_pages:add", args=["content", "contentpage", site.root_page_id])
         for site in (region_a, region_b)
