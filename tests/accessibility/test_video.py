@@ -55,4 +55,5 @@ def test_the_player_comes_after_the_click(driver, players, number, host, party, 
     assert driver.switch_to.active_element == frame
     # Only the player that was asked for.
     assert len(driver.find_elements(By.TAG_NAME, "iframe")) == 1
-    assert hosts(driver) <= {host}
+    # Pictures of our own come as the page scrolls.
+    assert hosts(driver) <= {host, "proef.localhost"}

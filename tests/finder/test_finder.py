@@ -201,6 +201,7 @@ def test_the_overview_has_every_region_and_the_same_cost_for_one_site_or_many(po
             page = visit(portal, f"{FINDER}regios/").content.decode()
         return len(queries), html.unescape(page)
 
+    cost()  # what all pages keep in the cache is read once
     few, page = cost()
     for region in Region.objects.all():
         assert region.name in page
